@@ -1,0 +1,305 @@
+import { definicionReloj, esReloj } from './clocks';
+import type { Formula, Plazo, Reloj } from './clocks';
+import { iso } from './instante';
+import type { Instante } from './instante';
+import type { Escalera, Nivel, Reglas } from './reglas';
+import type { RolDeOperaciones } from './roles';
+
+export type Resultado = 'CUMPLIDO' | 'INCUMPLIDO' | 'CANCELADO' | 'NO_APLICA';
+
+/** A Pendiente as its row carries it. */
+export interface FilaPendiente {
+  id: string;
+  reloj: string;
+  clausula: string;
+  abiertoEn: string;
+  venceEn: string;
+  formula: Formula;
+  dueno: string;
+  escalera: Escalera;
+  nivel: number;
+  acusadoPor: string | null;
+  acusadoEn: string | null;
+  cerradoEn: string | null;
+  resultado: Resultado | null;
+  cerradoPor: string | null;
+  cambios: { venceEn: string; hasta: string }[];
+  registroId: string | null;
+}
+
+/** One sounding of the ladder. */
+export interface FilaAlerta {
+  id: string;
+  pendienteId: string;
+  reloj: string;
+  nivel: number;
+  rol: RolDeOperaciones;
+  dueno: string | null;
+  instante: string;
+  estado: 'SONANDO' | 'ACUSADA' | 'CESADA';
+  cesadaEn: string | null;
+}
+
+interface Abierto {
+  fila: FilaPendiente;
+  vence: Instante;
+  vencido: boolean;
+  /** Turn of its ladder: a new due instant starts it anew. */
+  vuelta: number;
+  sonadas: FilaAlerta[];
+}
+
+interface Apertura extends Plazo {
+  dueno: string;
+  escalera: Escalera;
+  registroId?: string;
+}
+
+/**
+ * The open Pendientes of one case: opening, falling due, climbing, ending. It reads no clock: `avanza` is told the
+ * instant, and goes to it one due moment at a time, so that nothing is skipped however late it is called.
+ */
+export class Agenda {
+  private readonly abiertos = new Map<string, Abierto>();
+  private readonly programados = new Map<string, Apertura & { abre: Instante }>();
+  private readonly veces = new Map<string, number>();
+  private readonly filas = new Map<string, FilaPendiente>();
+  private readonly alertas = new Map<string, FilaAlerta>();
+  private manuales = 0;
+
+  constructor(
+    private readonly prefijo: string,
+    private readonly reglas: Reglas,
+  ) {}
+
+  esta = (reloj: string): boolean => this.abiertos.has(reloj);
+  /** Clock ids and manual items that are open, in the order they were opened. */
+  relojes = (): string[] => [...this.abiertos.keys()];
+  pendientes = (): FilaPendiente[] => [...this.abiertos.values()].map((a) => a.fila);
+  vencidos = (): string[] => [...this.abiertos].filter(([, a]) => a.vencido).map(([reloj]) => reloj);
+  vence = (reloj: string): Instante | undefined => this.abiertos.get(reloj)?.vence;
+  inicio = (reloj: string): Instante | undefined => this.abiertos.get(reloj)?.fila.formula.desde;
+  nivel = (): number => Math.max(0, ...[...this.abiertos.values()].map((a) => a.fila.nivel));
+  proximoVencimiento(): Instante | undefined {
+    const futuros = [...this.abiertos.values()].map((a) => a.vence);
+    return futuros.length > 0 ? Math.min(...futuros) : undefined;
+  }
+
+  abre(reloj: string, apertura: Apertura, ahora: Instante): void {
+    const vez = (this.veces.get(reloj) ?? 0) + 1;
+    this.veces.set(reloj, vez);
+    const fila: FilaPendiente = {
+      id: `${this.prefijo}:${reloj}:${vez}`,
+      reloj,
+      clausula: esReloj(reloj) ? definicionReloj(reloj).clausula : 'A-4.4',
+      abiertoEn: iso(ahora),
+      venceEn: iso(apertura.vence),
+      formula: apertura.formula,
+      dueno: apertura.dueno,
+      escalera: apertura.escalera,
+      nivel: 0,
+      acusadoPor: null,
+      acusadoEn: null,
+      cerradoEn: null,
+      resultado: null,
+      cerradoPor: null,
+      cambios: [],
+      registroId: apertura.registroId ?? null,
+    };
+    const abierto: Abierto = { fila, vence: apertura.vence, vencido: false, vuelta: 1, sonadas: [] };
+    this.abiertos.set(reloj, abierto);
+    this.toca(abierto);
+    this.alcanza(abierto, ahora);
+  }
+
+  /** A hand-made item (A-4.4). Returns its id within the case. */
+  abreManual(apertura: Apertura, ahora: Instante): string {
+    this.manuales += 1;
+    const id = `M-${this.manuales}`;
+    this.abre(id, apertura, ahora);
+    return id;
+  }
+
+  /** It opens by itself at `abre` (C-08). */
+  programa(reloj: Reloj, apertura: Apertura & { abre: Instante }, ahora: Instante): void {
+    if (apertura.abre <= ahora) this.abre(reloj, apertura, ahora);
+    else this.programados.set(reloj, apertura);
+  }
+
+  /** A new due instant: the ladder starts anew, what was ringing stops. */
+  mueve(reloj: string, plazo: Plazo, ahora: Instante): void {
+    const abierto = this.abiertos.get(reloj);
+    if (!abierto) return;
+    this.calla(abierto, 'CESADA', ahora);
+    const { fila } = abierto;
+    fila.cambios = [...fila.cambios, { venceEn: fila.venceEn, hasta: iso(ahora) }];
+    Object.assign(fila, { venceEn: iso(plazo.vence), formula: plazo.formula, nivel: 0, acusadoPor: null, acusadoEn: null });
+    Object.assign(abierto, { vence: plazo.vence, vencido: false, vuelta: abierto.vuelta + 1, sonadas: [] });
+    this.toca(abierto);
+    this.alcanza(abierto, ahora);
+  }
+
+  /** Satisfied: met when the input came by its due instant. */
+  satisface(reloj: string, ahora: Instante, registroId?: string): void {
+    const abierto = this.abiertos.get(reloj);
+    if (abierto) this.cierra(reloj, ahora <= abierto.vence ? 'CUMPLIDO' : 'INCUMPLIDO', ahora, registroId);
+  }
+
+  cancela(reloj: string, ahora: Instante, registroId?: string): void {
+    this.programados.delete(reloj);
+    this.cierra(reloj, 'CANCELADO', ahora, registroId);
+  }
+
+  cancelaTodo(ahora: Instante, registroId?: string): void {
+    this.programados.clear();
+    for (const reloj of this.relojes()) this.cancela(reloj, ahora, registroId);
+  }
+
+  /** A clock that opens no Pendiente but whose outcome is kept (C-04, C-05; C-09 covered by the assignment). */
+  anota(reloj: Reloj, resultado: 'CUMPLIDO' | 'NO_APLICA', apertura: Apertura, ahora: Instante, registroId?: string): void {
+    const vez = (this.veces.get(reloj) ?? 0) + 1;
+    this.veces.set(reloj, vez);
+    const id = `${this.prefijo}:${reloj}:${vez}`;
+    this.filas.set(id, {
+      id,
+      reloj,
+      clausula: definicionReloj(reloj).clausula,
+      abiertoEn: iso(ahora),
+      venceEn: iso(apertura.vence),
+      formula: apertura.formula,
+      dueno: apertura.dueno,
+      escalera: apertura.escalera,
+      nivel: 0,
+      acusadoPor: null,
+      acusadoEn: null,
+      cerradoEn: iso(ahora),
+      resultado,
+      cerradoPor: registroId ?? null,
+      cambios: [],
+      registroId: null,
+    });
+  }
+
+  /** Lowest role that has been alerted and may therefore stop the climb; undefined when nothing rings unacknowledged. */
+  quienAcusa(reloj: string): RolDeOperaciones | undefined {
+    const abierto = this.abiertos.get(reloj);
+    if (!abierto || abierto.fila.acusadoEn !== null) return undefined;
+    return abierto.sonadas[0]?.rol;
+  }
+
+  acusa(reloj: string, por: string, ahora: Instante): void {
+    const abierto = this.abiertos.get(reloj);
+    if (!abierto) return;
+    abierto.fila.acusadoPor = por;
+    abierto.fila.acusadoEn = iso(ahora);
+    this.calla(abierto, 'ACUSADA', ahora);
+    this.toca(abierto);
+  }
+
+  /** A priority change after assignment alters the ladder alone: levels already passed sound at once. */
+  cambiaEscalera(de: Escalera, a: Escalera, ahora: Instante): void {
+    for (const programado of this.programados.values()) if (programado.escalera === de) programado.escalera = a;
+    for (const abierto of this.abiertos.values()) {
+      if (abierto.fila.escalera !== de) continue;
+      abierto.fila.escalera = a;
+      this.toca(abierto);
+      this.alcanza(abierto, ahora);
+    }
+  }
+
+  cambiaDueno(dueno: string): void {
+    for (const programado of this.programados.values()) programado.dueno = dueno;
+    for (const abierto of this.abiertos.values()) {
+      abierto.fila.dueno = dueno;
+      this.toca(abierto);
+    }
+  }
+
+  /** The next instant at which anything opens, falls due or climbs; undefined when nothing will. */
+  proximo(): Instante | undefined {
+    const instantes = [...this.programados.values()].map((p) => p.abre);
+    for (const abierto of this.abiertos.values()) {
+      if (!abierto.vencido) instantes.push(abierto.vence);
+      const nivel = this.nivelSiguiente(abierto);
+      if (nivel) instantes.push(this.suenaEn(abierto, nivel));
+    }
+    return instantes.length > 0 ? Math.min(...instantes) : undefined;
+  }
+
+  /** Applies all that is due at exactly the next due moment, which must not be after `hasta`. Returns that moment. */
+  avanza(hasta: Instante): Instante | undefined {
+    const proximo = this.proximo();
+    if (proximo === undefined || proximo > hasta) return undefined;
+    for (const [reloj, programado] of this.programados) {
+      if (programado.abre > proximo) continue;
+      this.programados.delete(reloj);
+      this.abre(reloj, programado, proximo);
+    }
+    for (const abierto of this.abiertos.values()) this.alcanza(abierto, proximo);
+    return proximo;
+  }
+
+  /** Rows changed since the last call. */
+  cambios(): { pendientes: FilaPendiente[]; alertas: FilaAlerta[] } {
+    const salida = { pendientes: [...this.filas.values()].map((f) => ({ ...f })), alertas: [...this.alertas.values()].map((a) => ({ ...a })) };
+    this.filas.clear();
+    this.alertas.clear();
+    return salida;
+  }
+
+  private toca = (abierto: Abierto): void => void this.filas.set(abierto.fila.id, abierto.fila);
+
+  private suenaEn = (abierto: Abierto, nivel: Nivel): Instante =>
+    (nivel.desde === 'apertura' ? Date.parse(abierto.fila.abiertoEn) : abierto.vence) + Math.round(nivel.minutos * this.reglas.minutoMs);
+
+  private nivelSiguiente(abierto: Abierto): Nivel | undefined {
+    if (abierto.fila.acusadoEn !== null) return undefined;
+    return this.reglas.escalera[abierto.fila.escalera].find((n) => n.nivel > abierto.fila.nivel);
+  }
+
+  /** Marks overdue and sounds every level whose instant has come. */
+  private alcanza(abierto: Abierto, ahora: Instante): void {
+    if (!abierto.vencido && abierto.vence <= ahora) {
+      abierto.vencido = true;
+      this.toca(abierto);
+    }
+    for (let nivel = this.nivelSiguiente(abierto); nivel && this.suenaEn(abierto, nivel) <= ahora; nivel = this.nivelSiguiente(abierto))
+      this.suena(abierto, nivel, ahora);
+  }
+
+  private suena(abierto: Abierto, nivel: Nivel, ahora: Instante): void {
+    abierto.fila.nivel = nivel.nivel;
+    const alerta: FilaAlerta = {
+      id: `${abierto.fila.id}/${abierto.vuelta}/${nivel.nivel}`,
+      pendienteId: abierto.fila.id,
+      reloj: abierto.fila.reloj,
+      nivel: nivel.nivel,
+      rol: nivel.rol,
+      dueno: nivel.rol === 'coordinador' ? abierto.fila.dueno : null,
+      instante: iso(ahora),
+      estado: 'SONANDO',
+      cesadaEn: null,
+    };
+    abierto.sonadas.push(alerta);
+    this.alertas.set(alerta.id, alerta);
+    this.toca(abierto);
+  }
+
+  private calla(abierto: Abierto, estado: 'ACUSADA' | 'CESADA', ahora: Instante): void {
+    for (const alerta of abierto.sonadas) {
+      if (alerta.estado !== 'SONANDO') continue;
+      alerta.estado = estado;
+      alerta.cesadaEn = iso(ahora);
+      this.alertas.set(alerta.id, alerta);
+    }
+  }
+
+  private cierra(reloj: string, resultado: Resultado, ahora: Instante, registroId?: string): void {
+    const abierto = this.abiertos.get(reloj);
+    if (!abierto) return;
+    this.calla(abierto, 'CESADA', ahora);
+    Object.assign(abierto.fila, { cerradoEn: iso(ahora), resultado, cerradoPor: registroId ?? null });
+    this.toca(abierto);
+    this.abiertos.delete(reloj);
+  }
+}

@@ -1,0 +1,234 @@
+import { Agenda } from '../agenda';
+import { HojaDeLlamados } from '../call-order';
+import { definicionReloj, Plazos, relojDeAsignacion } from '../clocks';
+import type { Plazo, Reloj } from '../clocks';
+import { deIso } from '../instante';
+import type { Instante } from '../instante';
+import { Promesas } from '../promesas';
+import type { Escalera, Prioridad } from '../reglas';
+import { TIPOS } from '../registros/catalogo';
+import type { Codigo } from '../registros/catalogo';
+import type { Rechazo } from '../registros/rechazos';
+import type { Caso, Recibido } from '../story';
+import type { Aviso, Efectos, Transicion } from '../transicion';
+import { faltaParaCerrar } from './closing';
+import { ETAPAS } from './estado';
+import type {
+  Categoria,
+  Compromiso,
+  Cotizacion,
+  EntradaAsistencia,
+  Etapa,
+  Fin,
+  Hitos,
+  LineaDeCosto,
+  Status,
+  StatusAfiliado,
+  StatusProveedor,
+} from './estado';
+import { rechazoDeFondo, rechazoPropio } from './rechazos';
+import { visible } from './visible';
+
+/** Everything known of one Asistencia. The stages change it, nothing else does. */
+export class CasoAsistencia implements Caso {
+  readonly prefijo: string;
+  readonly abiertaEn: Instante;
+  readonly agenda: Agenda;
+  readonly promesas: Promesas;
+  readonly plazos: Plazos;
+  ahora: Instante;
+  coordinador: string;
+  rechazo: Rechazo | undefined;
+  efectos: Efectos = {};
+  avisos: Transicion['avisos'] = [];
+
+  etapa: Etapa = 'apertura';
+  status: Status = 'EN_APERTURA';
+  statusProveedor: StatusProveedor = 'SIN_ASIGNAR';
+  categoria: Categoria | undefined;
+  prioridad: Prioridad | undefined;
+  terminadaEn: Instante | undefined;
+
+  // Apertura
+  afiliadoStatus: StatusAfiliado;
+  autorizada = false;
+  cubierta: boolean | undefined;
+  reservado = false;
+  cotizaciones: Cotizacion[] = [];
+  conexionAceptada: number | undefined;
+  consentimiento: boolean | undefined;
+  consentimientoSuplido = false;
+  disponibilidad: { desde: string; hasta: string }[] = [];
+  aperturaCompleta = false;
+  situacionIndagada = false;
+
+  // Asignación y monitoreo
+  hoja: HojaDeLlamados | undefined;
+  readonly excluidos = new Set<string>();
+  inicioAsignacion: Instante | undefined;
+  proveedor: string | undefined;
+  asignadoEn: Instante | undefined;
+  compromiso: Compromiso | undefined;
+  confirmada = false;
+  propuesta: Compromiso | undefined;
+  hitos: Hitos = {};
+  ultimoHito: Instante | undefined;
+  identidad: boolean | undefined;
+  conexionRehusadaEnCurso = false;
+
+  // Prestación y cierre
+  costo: number | undefined;
+  limite: number | null | undefined;
+  aprobadoHasta: number | undefined;
+  autorizado = false;
+  costos: LineaDeCosto[] = [];
+  costosCargados = false;
+  conformidad: { intentos: number; resultado?: 'CONFORME' | 'NO_CONFORME' | 'SIN_CONTACTO' } = { intentos: 0 };
+  encuestaDerivada = false;
+
+  constructor(readonly entrada: EntradaAsistencia) {
+    this.prefijo = `${entrada.expediente}-${entrada.n}`;
+    this.abiertaEn = deIso(entrada.abiertaEn);
+    this.ahora = this.abiertaEn;
+    this.coordinador = entrada.coordinador;
+    this.afiliadoStatus = entrada.afiliadoStatus;
+    this.agenda = new Agenda(this.prefijo, entrada.reglas);
+    this.promesas = new Promesas(this.prefijo);
+    this.plazos = new Plazos(entrada.reglas);
+  }
+
+  // ── clocks ──────────────────────────────────────────────────────────────
+
+  abierto = (reloj: Reloj): boolean => this.agenda.esta(reloj);
+
+  private escalera = (reloj: Reloj): Escalera => definicionReloj(reloj).escalera ?? (this.prioridad === 'VITAL' ? 'vital' : 'normal');
+
+  apertura(reloj: Reloj, plazo: Plazo): Plazo & { dueno: string; escalera: Escalera } {
+    return { ...plazo, dueno: this.coordinador, escalera: this.escalera(reloj) };
+  }
+
+  /** Opens the clock; one that is open already is moved. */
+  abre(reloj: Reloj, plazo: Plazo): void {
+    if (this.abierto(reloj)) this.agenda.mueve(reloj, plazo, this.ahora);
+    else this.agenda.abre(reloj, this.apertura(reloj, plazo), this.ahora);
+  }
+
+  /** Opens it, moves it, or ends it when its time does not apply. */
+  ajusta(reloj: Reloj, plazo: Plazo | undefined): void {
+    if (plazo) this.abre(reloj, plazo);
+    else this.agenda.cancela(reloj, this.ahora);
+  }
+
+  satisface(reloj: Reloj, r?: { id: string }): void {
+    this.agenda.satisface(reloj, this.ahora, r?.id);
+  }
+
+  cancela(...relojes: Reloj[]): void {
+    for (const reloj of relojes) this.agenda.cancela(reloj, this.ahora);
+  }
+
+  /** C-04, C-05: the turn passes in the same step, so they open nothing and are kept as met. */
+  anota(reloj: Reloj, r: { id: string }): void {
+    const plazo = { vence: this.ahora, formula: { expresion: 'en el acto', cuenta: 'en el acto', desde: this.ahora } };
+    this.agenda.anota(reloj, 'CUMPLIDO', this.apertura(reloj, plazo), this.ahora, r.id);
+  }
+
+  // ── facts several stages share ──────────────────────────────────────────
+
+  rechaza(rechazo: Rechazo): void {
+    this.rechazo = rechazo;
+  }
+
+  get esVital(): boolean {
+    return this.prioridad === 'VITAL';
+  }
+
+  /** The right to be served: active, or authorised by a superior (A-5.1.4.c, AM-20). */
+  get servible(): boolean {
+    return this.afiliadoStatus === 'ACTIVO' || this.autorizada;
+  }
+
+  get consentido(): boolean {
+    return this.consentimiento === true || this.consentimientoSuplido;
+  }
+
+  /** VITAL and ambulance: provider first, the rest after (B-D, AM-20). */
+  get primeroProveedor(): boolean {
+    return this.esVital || this.entrada.perfil.primeroProveedor;
+  }
+
+  get puedeAsignar(): boolean {
+    if (this.aperturaCompleta) return true;
+    return this.primeroProveedor && this.prioridad !== undefined && (this.consentimiento !== false || this.consentimientoSuplido);
+  }
+
+  /** Opening is complete when category, priority, consent and the right to be served are settled (AM-07). */
+  revisaApertura(): void {
+    if (this.aperturaCompleta || !this.categoria || !this.prioridad || !this.consentido || !this.servible) return;
+    this.aperturaCompleta = true;
+    this.satisface('C-23');
+  }
+
+  /** The assignment clock keeps its start and takes the new length; after assignment only the ladder changes. */
+  cambiaPrioridad(nueva: Prioridad): void {
+    const buscando = this.prioridad && this.abierto(relojDeAsignacion(this.prioridad)) ? relojDeAsignacion(this.prioridad) : undefined;
+    this.prioridad = nueva;
+    if (buscando && buscando !== relojDeAsignacion(nueva)) {
+      this.cancela(buscando);
+      this.abre(relojDeAsignacion(nueva), this.plazos.asignar(nueva, this.inicioAsignacion ?? this.ahora));
+    }
+    const [de, a] = nueva === 'VITAL' ? (['normal', 'vital'] as const) : (['vital', 'normal'] as const);
+    this.agenda.cambiaEscalera(de, a, this.ahora);
+  }
+
+  verifica(status: 'ACTIVO' | 'NO_ACTIVO'): void {
+    this.afiliadoStatus = status;
+    this.revisaApertura();
+  }
+
+  /** The end, whichever it is: every clock stops and what was reserved is consumed or released (AM-25). */
+  termina({ fin, porElProveedor = false, statusProveedor }: Fin): void {
+    this.promesas.abandona(porElProveedor, this.ahora);
+    this.agenda.cancelaTodo(this.ahora);
+    if (this.reservado) {
+      this.efectos.reserva = fin === 'CONCLUIDA' ? 'CONSUMIDA' : 'LIBERADA';
+      this.efectos.consumido = fin === 'CONCLUIDA' ? this.pagaCobertura() : 0;
+    }
+    if (statusProveedor) this.statusProveedor = statusProveedor;
+    else if (this.statusProveedor === 'ASIGNADO') this.statusProveedor = 'PROVEEDOR_CANCELADO';
+    this.status = fin;
+    this.etapa = 'finalizada';
+    this.terminadaEn = this.ahora;
+    this.avisos.push({ para: 'expediente', aviso: { tipo: 'asistencia-terminada', n: this.entrada.n } });
+  }
+
+  pagaCobertura = (lineas = this.costos): number => lineas.filter((l) => l.paga === 'COBERTURA').reduce((suma, l) => suma + l.centavos, 0);
+
+  /** What holds the authorisation back: an identity that was not valid and nobody has decided on. */
+  get identidadPendiente(): boolean {
+    return this.identidad === false && this.abierto('C-27');
+  }
+
+  // ── what every story answers ────────────────────────────────────────────
+
+  get finalizada(): boolean {
+    return this.etapa === 'finalizada';
+  }
+
+  tipoDeEtapa(): string {
+    return TIPOS[Math.min(ETAPAS.indexOf(this.etapa), TIPOS.length - 1)] ?? TIPOS[0];
+  }
+
+  situacion(): { etapa: string; status: string; statusProveedor: string } {
+    return { etapa: this.etapa, status: this.status, statusProveedor: this.statusProveedor };
+  }
+
+  falta = (): string[] => faltaParaCerrar(this);
+  rechazoPropio = (codigo: Codigo): Rechazo | undefined => rechazoPropio(this, codigo);
+  rechazoDe = (recibido: Recibido): Rechazo | undefined => rechazoDeFondo(this, recibido);
+  visible = (acepta: readonly Codigo[]): Record<string, unknown> => visible(this, acepta);
+
+  avisado(aviso: Aviso): void {
+    if (aviso.tipo === 'verificacion' && this.afiliadoStatus !== aviso.status) this.verifica(aviso.status);
+  }
+}

@@ -1,0 +1,33 @@
+import type { Codigo } from '../registros/catalogo';
+import type { Tramo } from '../story';
+import type { CasoAsistencia } from './caso';
+import { esFin } from './estado';
+import type { Fin, Registro } from './estado';
+import { atiende, siempre } from './siempre';
+
+/** Keeps the codes whose condition holds: `[cond && 'codigo', …]`. */
+export const codigos = (...lista: (Codigo | false | undefined)[]): Codigo[] => lista.filter((c): c is Codigo => c !== false && c !== undefined);
+
+/**
+ * Waits for one of the codes the stage takes in its present state. What is always allowed is attended on the way;
+ * what ends the case surfaces as `Fin`.
+ */
+export function* espera(caso: CasoAsistencia, aceptados: () => Codigo[]): Tramo<Registro | Fin> {
+  for (;;) {
+    const r = yield* esperaHasta(caso, aceptados, () => false);
+    if (r) return r;
+  }
+}
+
+/** The same, but it also comes back (undefined) once `listo` holds. */
+export function* esperaHasta(caso: CasoAsistencia, aceptados: () => Codigo[], listo: () => boolean): Tramo<Registro | Fin | undefined> {
+  while (!listo()) {
+    const propios = aceptados();
+    const r = (yield { espera: [...new Set([...propios, ...siempre(caso)])] }) as Registro | undefined;
+    if (!r) continue;
+    if (propios.includes(r.codigo)) return r;
+    const fin = yield* atiende(caso, r);
+    if (esFin(fin)) return fin;
+  }
+  return undefined;
+}

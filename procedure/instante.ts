@@ -1,0 +1,75 @@
+/** Instants and the wall clock of the desk. Pure: «now» always comes in as an argument. */
+
+/** Milliseconds since 1970 in UTC. */
+export type Instante = number;
+
+/** The desk's zone. By name, never a fixed offset: Argentina has had daylight saving and may again. */
+export const ZONA = 'America/Argentina/Buenos_Aires';
+
+export const MINUTO = 60_000;
+export const HORA = 60 * MINUTO;
+export const DIA = 24 * HORA;
+
+/** ISO 8601 in UTC with milliseconds, as rows and signals carry it. */
+export const iso = (instante: Instante): string => new Date(instante).toISOString();
+
+/** NaN when `texto` is not a date. */
+export const deIso = (texto: string): Instante => Date.parse(texto);
+
+export interface FechaLocal {
+  ano: number;
+  mes: number;
+  dia: number;
+  hora: number;
+  minuto: number;
+  segundo: number;
+}
+
+const formato = new Intl.DateTimeFormat('en-US', {
+  timeZone: ZONA,
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+});
+
+/** What the clock on the wall of the desk shows at `instante`. */
+export function local(instante: Instante): FechaLocal {
+  const partes = Object.fromEntries(formato.formatToParts(instante).map((p) => [p.type, Number(p.value)]));
+  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = partes;
+  return { ano: year, mes: month, dia: day, hora: hour, minuto: minute, segundo: second };
+}
+
+const comoUtc = (f: FechaLocal): number => Date.UTC(f.ano, f.mes - 1, f.dia, f.hora, f.minuto, f.segundo);
+
+/** The instant at which the wall shows `hora` («HH:MM») on the local day of `instante` plus `dias`. */
+export function aLas(instante: Instante, hora: string, dias = 0): Instante {
+  const [horas = 0, minutos = 0] = hora.split(':').map(Number);
+  const hoy = local(instante);
+  const pared = comoUtc({ ...hoy, dia: hoy.dia + dias, hora: horas, minuto: minutos, segundo: 0 });
+  // The offset is asked twice: the first guess may lie on the other side of a change of offset.
+  let candidato = pared - desvio(pared);
+  candidato = pared - desvio(candidato);
+  return candidato;
+}
+
+const desvio = (instante: Instante): number => comoUtc(local(instante)) - Math.floor(instante / 1000) * 1000;
+
+/** Local weekday, 0 = Sunday. */
+export function diaDeSemana(instante: Instante): number {
+  const { ano, mes, dia } = local(instante);
+  return new Date(Date.UTC(ano, mes - 1, dia)).getUTCDay();
+}
+
+/** «15:00», or «24/11 08:00» when it falls on another local day than `respectoDe`. */
+export function hora(instante: Instante, respectoDe: Instante = instante): string {
+  const f = local(instante);
+  const dosDigitos = (n: number) => String(n).padStart(2, '0');
+  const reloj = `${dosDigitos(f.hora)}:${dosDigitos(f.minuto)}`;
+  const otro = local(respectoDe);
+  const mismoDia = otro.dia === f.dia && otro.mes === f.mes && otro.ano === f.ano;
+  return mismoDia ? reloj : `${dosDigitos(f.dia)}/${dosDigitos(f.mes)} ${reloj}`;
+}

@@ -1,0 +1,61 @@
+import { deIso } from '../instante';
+import type { Instante } from '../instante';
+import { alcanza } from '../roles';
+import type { Entrada, RegistroRecibido } from '../transicion';
+import { definicion, esCodigo } from './catalogo';
+import type { ErrorDeCampo, Rechazo } from './rechazos';
+import { erroresDeDatos, esInstante } from './valida';
+
+type EntradaRegistro = Extract<Entrada, { tipo: 'registro' }>;
+
+/** The id an input is taken once by: the API's, or the one made by the shell for a signal that came without. */
+export function identifica(entrada: EntradaRegistro): string {
+  return entrada.directo ?? String((entrada.registro as { id: unknown }).id);
+}
+
+/** Whether a signal's payload was made by the API: it carries an id and the instant of receipt. */
+export function esDelApi(payload: unknown): boolean {
+  const { id, recibidoEn } = (payload ?? {}) as { id?: unknown; recibidoEn?: unknown };
+  return typeof id === 'string' && id.length > 0 && id.length <= 80 && esInstante(recibidoEn);
+}
+
+const invalido = (errores: ErrorDeCampo[]): Rechazo => ({ codigo: 'DATOS_INVALIDOS', detalle: 'Hay datos que corregir', errores });
+
+/** `ocurridoEn`: not in the future, not before the case was opened. */
+export function erroresDeOcurrido(ocurridoEn: unknown, abiertaEn: Instante, ahora: Instante): ErrorDeCampo[] {
+  if (ocurridoEn === undefined || ocurridoEn === null) return [];
+  if (!esInstante(ocurridoEn)) return [{ path: 'ocurridoEn', message: 'Debe ser fecha y hora ISO 8601 con huso' }];
+  const instante = deIso(ocurridoEn);
+  if (instante > ahora) return [{ path: 'ocurridoEn', message: 'No puede ser futuro' }];
+  return instante < abiertaEn ? [{ path: 'ocurridoEn', message: 'No puede ser anterior a la apertura del caso' }] : [];
+}
+
+/** Times far from the case are typing slips, and a timer for them would never matter. */
+const LIMITE = 366 * 86_400_000;
+function erroresDeLejania(datos: Record<string, unknown>, ahora: Instante): ErrorDeCampo[] {
+  return Object.entries(datos)
+    .filter(([, v]) => esInstante(v) && Math.abs(deIso(v) - ahora) > LIMITE)
+    .map(([clave]) => ({ path: `datos.${clave}`, message: 'Está a más de un año' }));
+}
+
+/**
+ * Judges an input without regard to the stage: is it a registro, may this role send it, are its fields right.
+ * A signal may carry anything, so nothing is assumed.
+ */
+export function rechazoDeEntrada(
+  entrada: unknown,
+  caso: { abiertaEn: Instante; ahora: Instante },
+): { rechazo?: Rechazo; registro?: RegistroRecibido } {
+  const r = (typeof entrada === 'object' && entrada !== null ? entrada : {}) as Partial<RegistroRecibido>;
+  if (!esCodigo(r.codigo)) return { rechazo: invalido([{ path: 'codigo', message: 'No es un código de registro' }]) };
+  const def = definicion(r.codigo);
+  const { rol, usuario } = (r.actor ?? {}) as { rol?: unknown; usuario?: unknown };
+  if (typeof rol !== 'string' || typeof usuario !== 'string' || !alcanza(rol, def.rol))
+    return { rechazo: { codigo: 'PERMISO_DENEGADO', detalle: `«${def.titulo}» requiere el rol ${def.rol}` } };
+  const errores = [
+    ...erroresDeDatos(r.codigo, r.datos ?? {}, { conTexto: false }),
+    ...erroresDeOcurrido(r.ocurridoEn, caso.abiertaEn, caso.ahora),
+  ];
+  if (errores.length === 0) errores.push(...erroresDeLejania(r.datos ?? {}, caso.ahora));
+  return errores.length > 0 ? { rechazo: invalido(errores) } : { registro: { ...(r as RegistroRecibido), datos: r.datos ?? {} } };
+}
