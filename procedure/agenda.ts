@@ -1,6 +1,6 @@
 import { definicionReloj, esReloj } from './clocks';
 import type { Formula, Plazo, Reloj } from './clocks';
-import { iso } from './instante';
+import { hora, iso } from './instante';
 import type { Instante } from './instante';
 import type { Escalera, Nivel, Reglas } from './reglas';
 import type { RolDeOperaciones } from './roles';
@@ -54,6 +54,9 @@ interface Apertura extends Plazo {
   escalera: Escalera;
   registroId?: string;
 }
+
+/** «C-09 Movida inicial: llamar al proveedor», «M-1 Pendiente manual». */
+export const tituloDe = (reloj: string): string => `${reloj} ${esReloj(reloj) ? definicionReloj(reloj).titulo : 'Pendiente manual'}`;
 
 /**
  * The open Pendientes of one case: opening, falling due, climbing, ending. It reads no clock: `avanza` is told the
@@ -224,6 +227,20 @@ export class Agenda {
       if (nivel) instantes.push(this.suenaEn(abierto, nivel));
     }
     return instantes.length > 0 ? Math.min(...instantes) : undefined;
+  }
+
+  /** What happens next, in words: «C-09 Movida inicial: llamar al proveedor, vence 15:00». */
+  resumen(): string {
+    const instante = this.proximo();
+    if (instante === undefined) return '';
+    const [programado] = [...this.programados].find(([, p]) => p.abre === instante) ?? [];
+    if (programado) return `${tituloDe(programado)}, se abre ${hora(instante)}`;
+    for (const abierto of this.abiertos.values()) {
+      if (!abierto.vencido && abierto.vence === instante) return `${tituloDe(abierto.fila.reloj)}, vence ${hora(instante)}`;
+      const nivel = this.nivelSiguiente(abierto);
+      if (nivel && this.suenaEn(abierto, nivel) === instante) return `${tituloDe(abierto.fila.reloj)}, nivel ${nivel.nivel} (${nivel.rol}) ${hora(instante)}`;
+    }
+    return '';
   }
 
   /** Applies all that is due at exactly the next due moment, which must not be after `hasta`. Returns that moment. */

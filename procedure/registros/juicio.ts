@@ -1,7 +1,7 @@
 import { deIso } from '../instante';
 import type { Instante } from '../instante';
 import { alcanza } from '../roles';
-import type { Entrada, RegistroRecibido } from '../transicion';
+import type { Aviso, Entrada, RegistroRecibido } from '../transicion';
 import { definicion, esCodigo } from './catalogo';
 import type { ErrorDeCampo, Rechazo } from './rechazos';
 import { erroresDeDatos, esInstante } from './valida';
@@ -19,7 +19,23 @@ export function esDelApi(payload: unknown): boolean {
   return typeof id === 'string' && id.length > 0 && id.length <= 80 && esInstante(recibidoEn);
 }
 
-const invalido = (errores: ErrorDeCampo[]): Rechazo => ({ codigo: 'DATOS_INVALIDOS', detalle: 'Hay datos que corregir', errores });
+/** What a refusal may carry at most: a giant must not make a giant answer. */
+const ERRORES = 20;
+const LARGO = 200;
+/** Whether a signal's payload is news another case sent: anybody may send anything. */
+export function esAviso(payload: unknown): payload is Aviso & { recibidoEn: string } {
+  const a = (payload ?? {}) as Record<string, unknown>;
+  if (!Number.isInteger(a['n']) || !esInstante(a['recibidoEn'])) return false;
+  if (a['tipo'] === 'verificacion') return a['status'] === 'ACTIVO' || a['status'] === 'NO_ACTIVO';
+  if (a['tipo'] === 'proveedor-por-avisar') return typeof a['proveedor'] === 'string' && a['proveedor'].length <= 80;
+  return a['tipo'] === 'asistencia-abierta' || a['tipo'] === 'asistencia-terminada';
+}
+
+const invalido = (errores: ErrorDeCampo[]): Rechazo => ({
+  codigo: 'DATOS_INVALIDOS',
+  detalle: 'Hay datos que corregir',
+  errores: errores.slice(0, ERRORES).map(({ path, message }) => ({ path: path.slice(0, LARGO), message })),
+});
 
 /** `ocurridoEn`: not in the future, not before the case was opened. */
 export function erroresDeOcurrido(ocurridoEn: unknown, abiertaEn: Instante, ahora: Instante): ErrorDeCampo[] {

@@ -1,0 +1,15 @@
+import type { Consulta, Respuestas, Transicion } from '../procedure/transicion';
+
+/** Which case: `n` is 0 for the Expediente itself. */
+export interface Caso {
+  expediente: number;
+  n: number;
+}
+
+/** What the workflows may ask of the outside: the database, for writing what history already holds and for asking. */
+export interface Actividades {
+  /** Writes transitions in order; what is there already is skipped, a gap raises. */
+  asentar(lote: Caso & { transiciones: Omit<Transicion, 'avisos'>[] }): Promise<void>;
+  /** Answers a question of the story. Asked twice by the same case, it answers for the same reservation. */
+  consultar(caso: Caso, consulta: Consulta): Promise<Respuestas[keyof Respuestas]>;
+}

@@ -1,0 +1,53 @@
+import { iso } from '../procedure/instante';
+import { TIPOS } from '../procedure/registros/catalogo';
+import type { PrismaClient, Registro } from '../prisma/generated/client';
+import type { Transicion } from '../procedure/transicion';
+import { asentarEn } from './asentar';
+
+/**
+ * Writes a `comentario` on an Asistencia whose workflow has ended: the only registro it still takes.
+ * The row lock in `asentar` and the number of the transition keep it single; when another one took the number
+ * meanwhile, it takes the next.
+ */
+export async function asientaComentarioFinal(prisma: PrismaClient, registroId: string): Promise<void> {
+  for (;;) {
+    const r = await prisma.registro.findUniqueOrThrow({ where: { id: registroId } });
+    if (r.estado !== 'RECIBIDO') return;
+    await asienta(prisma, r);
+  }
+}
+
+async function asienta(prisma: PrismaClient, r: Registro): Promise<void> {
+  const caso = await prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: { expediente: r.expediente, n: r.n } } });
+  const instante = iso(r.recibidoEn.getTime());
+  const { etapa, status, statusProveedor } = caso;
+  const transicion: Omit<Transicion, 'avisos'> = {
+    numero: caso.transicion + 1,
+    instante,
+    causa: 'comentario',
+    registro: { id: r.id, codigo: 'comentario', estado: 'ASENTADO' },
+    bitacora: [
+      {
+        tipo: TIPOS[4],
+        subtipo: 'COMENTARIO',
+        esHito: false,
+        ocurridoEn: iso((r.ocurridoEn ?? r.recibidoEn).getTime()),
+        registradoEn: instante,
+        registroId: r.id,
+        codigo: 'comentario',
+        usuario: r.usuario,
+        rol: r.rol,
+        datos: {},
+        etapa,
+        status,
+        statusProveedor,
+      },
+    ],
+    caso: {},
+    pendientes: [],
+    alertas: [],
+    promesas: [],
+    efectos: {},
+  };
+  await asentarEn(prisma)({ expediente: r.expediente, n: r.n, transiciones: [transicion] });
+}

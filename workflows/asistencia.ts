@@ -1,0 +1,11 @@
+import { abreAsistencia } from '../procedure/asistencia/asistencia';
+import type { EntradaAsistencia } from '../procedure/asistencia/estado';
+import { Display } from './display';
+import { run } from './shell';
+
+/** An Asistencia, from the first call to its end (procedure A). */
+export async function asistencia(entrada: EntradaAsistencia): Promise<void> {
+  const { expediente, n, servicio, zona } = entrada;
+  const display = new Display(`Asistencia ${expediente}/${n} · ${servicio} · ${zona}`, true);
+  await run({ expediente, n }, abreAsistencia(entrada), display);
+}

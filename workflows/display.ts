@@ -1,0 +1,79 @@
+import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import { SearchAttributeType } from '@temporalio/common';
+import type { SearchAttributeUpdatePair } from '@temporalio/common';
+import { tituloDe } from '../procedure/agenda';
+import { hora } from '../procedure/instante';
+import type { Story } from '../procedure/story';
+
+type Visible = Record<string, unknown>;
+
+/** How the case looks to people in the Temporal UI: search attributes and a card. No personal data: neither is encrypted. */
+export class Display {
+  private mostrado = '';
+
+  constructor(
+    private readonly titulo: string,
+    private readonly conAtributos: boolean,
+  ) {}
+
+  /** Search attributes only on a change of stage or of overdue: each upsert is an event in history. */
+  muestra(story: Story): void {
+    const visible = story.caso.visible(story.acepta());
+    setCurrentDetails(tarjeta(this.titulo, story, visible));
+    const clave = `${String(visible['etapa'])} ${String(visible['vencidos'])}`;
+    if (!this.conAtributos || clave === this.mostrado) return;
+    this.mostrado = clave;
+    upsertSearchAttributes(atributos(visible));
+  }
+}
+
+function atributos(v: Visible): SearchAttributeUpdatePair[] {
+  const palabra = (name: string, valor: unknown): SearchAttributeUpdatePair => ({
+    key: { name, type: SearchAttributeType.KEYWORD },
+    value: typeof valor === 'string' ? valor : null,
+  });
+  const entero = (name: string, valor: unknown): SearchAttributeUpdatePair => ({ key: { name, type: SearchAttributeType.INT }, value: Number(valor) });
+  const proximo = v['proximoVencimiento'];
+  return [
+    palabra('Etapa', v['etapa']),
+    palabra('StatusAsistencia', v['status']),
+    palabra('Prioridad', v['prioridad']),
+    palabra('Categoria', v['categoria']),
+    palabra('Coordinador', v['coordinador']),
+    entero('Vencidos', v['vencidos']),
+    entero('NivelEscalada', v['nivelEscalada']),
+    {
+      key: { name: 'ProximoVencimiento', type: SearchAttributeType.DATETIME },
+      value: typeof proximo === 'string' ? new Date(proximo) : null,
+    },
+  ];
+}
+
+function tarjeta(titulo: string, story: Story, v: Visible): string {
+  const { caso } = story;
+  const dato = (clave: string, nombre: string) => (v[clave] ? [`- **${nombre}:** ${String(v[clave])}`] : []);
+  const pendientes = caso.agenda.pendientes().map((p) => {
+    const vence = Date.parse(p.venceEn);
+    const acuse = p.acusadoPor ? `, acusado por ${p.acusadoPor}` : '';
+    const alerta = p.nivel > 0 ? `, alertado hasta el nivel ${p.nivel}${acuse}` : '';
+    return `- **${tituloDe(p.reloj)}** (${p.clausula}): vence ${hora(vence, caso.abiertaEn)}, ${p.formula.cuenta}${alerta}`;
+  });
+  const promesas = caso.promesas.todas.map((p) => {
+    const franja = p.desde ? `${hora(Date.parse(p.desde), caso.abiertaEn)} a ` : '';
+    return `- ${p.proveedor}, ${p.sobre === 'LLEGADA' ? 'llegada' : 'término'} ${franja}${hora(Date.parse(p.hasta), caso.abiertaEn)}: ${p.estado}`;
+  });
+  return [
+    `### ${titulo}`,
+    ...dato('etapa', 'Etapa'),
+    ...dato('status', 'Status'),
+    ...dato('statusProveedor', 'Proveedor'),
+    ...dato('prioridad', 'Prioridad'),
+    ...dato('coordinador', 'A cargo de'),
+    '',
+    '#### Pendientes',
+    ...(pendientes.length > 0 ? pendientes : ['- ninguno']),
+    ...(promesas.length > 0 ? ['', '#### Promesas', ...promesas] : []),
+    '',
+    `Transición ${story.transicion}`,
+  ].join('\n');
+}

@@ -1,0 +1,3 @@
+// What the worker bundles: every workflow type, by the name it is started with.
+export { asistencia } from './asistencia';
+export { expediente } from './expediente';
