@@ -22,8 +22,11 @@ export interface Recibido<C extends Codigo = Codigo, D = Record<string, unknown>
   datos: D;
 }
 
-/** What a stage asks for when it stops: an input of one of these codes, or an answer from outside. */
-export type Peticion = { espera: readonly Codigo[] } | { consulta: Consulta };
+/**
+ * What a stage asks for when it stops: an input of one of these codes, or an answer from outside. The codes are asked
+ * for anew each time: a clock that falls due meanwhile may add one.
+ */
+export type Peticion = { espera: () => readonly Codigo[] } | { consulta: Consulta };
 /** A stretch of a story: a synchronous generator, so that an input and all that follows from it is one step. */
 export type Tramo<T> = Generator<Peticion, T, unknown>;
 
@@ -101,7 +104,7 @@ export class Story {
   /** Codes accepted now. */
   acepta(): readonly Codigo[] {
     if (this.peticion.done) return ['comentario'];
-    return 'espera' in this.peticion.value ? this.peticion.value.espera : [];
+    return 'espera' in this.peticion.value ? this.peticion.value.espera() : [];
   }
 
   /**

@@ -22,10 +22,9 @@ export function* espera(caso: CasoAsistencia, aceptados: () => Codigo[]): Tramo<
 /** The same, but it also comes back (undefined) once `listo` holds. */
 export function* esperaHasta(caso: CasoAsistencia, aceptados: () => Codigo[], listo: () => boolean): Tramo<Registro | Fin | undefined> {
   while (!listo()) {
-    const propios = aceptados();
-    const r = (yield { espera: [...new Set([...propios, ...siempre(caso)])] }) as Registro | undefined;
+    const r = (yield { espera: () => [...new Set([...aceptados(), ...siempre(caso)])] }) as Registro | undefined;
     if (!r) continue;
-    if (propios.includes(r.codigo)) return r;
+    if (aceptados().includes(r.codigo)) return r;
     const fin = yield* atiende(caso, r);
     if (esFin(fin)) return fin;
   }

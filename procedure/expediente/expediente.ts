@@ -116,7 +116,7 @@ function* expediente(caso: CasoExpediente): Tramo<void> {
   if (caso.entrada.afiliadoStatus === 'VERIFICAR') caso.abre('C-21', caso.plazos.verificar(caso.ahora));
   caso.abre('C-29', caso.plazos.cerrarExpediente(caso.ahora));
   while (caso.cerradoEn === undefined) {
-    const r = (yield { espera: aceptados(caso) }) as Recibido | undefined;
+    const r = (yield { espera: () => aceptados(caso) }) as Recibido | undefined;
     if (r) yield* atiende(caso, r);
   }
 }
