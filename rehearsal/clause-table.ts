@@ -1,0 +1,51 @@
+import { CLAUSULAS, RELOJ_SIN_ESCENARIO, RELOJES_DEL_PROCEDIMIENTO, SIN_ESCENARIO } from './clausulas';
+import type { Espera, Scenario } from './scenario';
+
+export interface Row {
+  /** A clause or a clock. */
+  que: string;
+  /** File names of the scenarios that show it. */
+  escenarios: string[];
+  /** Why there is none; undefined when there are some, or when nobody has given a reason. */
+  motivo?: string;
+}
+
+/** Clause → scenarios, in the order of the procedures. A scenario's clause that does not exist comes last. */
+export function clauseRows(scenarios: readonly Scenario[]): Row[] {
+  const desconocidas = scenarios.flatMap(({ clausulas }) => clausulas).filter((id) => !CLAUSULAS.includes(id));
+  return [
+    ...CLAUSULAS.map((id) => row(id, scenarios.filter(({ clausulas }) => clausulas.includes(id)), SIN_ESCENARIO[id])),
+    ...[...new Set(desconocidas)].map((id) => ({ que: id, escenarios: [], motivo: 'ninguna cláusula se llama así' })),
+  ];
+}
+
+/** Clock → scenarios that look at it. */
+export function clockRows(scenarios: readonly Scenario[]): Row[] {
+  return RELOJES_DEL_PROCEDIMIENTO.map((reloj) => row(reloj, scenarios.filter((s) => looksAt(s, reloj)), RELOJ_SIN_ESCENARIO[reloj]));
+}
+
+function row(que: string, scenarios: readonly Scenario[], motivo: string | undefined): Row {
+  const escenarios = scenarios.map(({ archivo }) => archivo);
+  return { que, escenarios, ...(escenarios.length === 0 && motivo !== undefined ? { motivo } : {}) };
+}
+
+const looksAt = ({ pasos, alFinal }: Scenario, reloj: string): boolean =>
+  [...pasos.map(({ espera }) => espera), alFinal].some((espera) => espera !== undefined && clocksIn(espera).includes(reloj));
+
+const clocksIn = ({ pendientes = [], vencidos = [], vence = {}, alertas = {} }: Espera): string[] => [
+  ...pendientes,
+  ...vencidos,
+  ...Object.keys(vence),
+  ...Object.keys(alertas),
+];
+
+/** Neither shown nor excused. */
+export const uncovered = (rows: readonly Row[]): Row[] => rows.filter(({ escenarios, motivo }) => escenarios.length === 0 && motivo === undefined);
+
+/** The table as people read it. */
+export function sayTable(rows: readonly Row[]): string {
+  const ancho = Math.max(...rows.map(({ que }) => que.length));
+  return rows
+    .map(({ que, escenarios, motivo }) => `${que.padEnd(ancho)}  ${escenarios.length > 0 ? escenarios.join(', ') : `— ${motivo ?? 'SIN ESCENARIO'}`}`)
+    .join('\n');
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { CATEGORIAS, ETAPAS, STATUS, STATUS_AFILIADO, STATUS_PROVEEDOR } from '../procedure/asistencia/estado';
+import { PRIORIDADES } from '../procedure/reglas';
+import { CODIGOS } from '../procedure/registros/catalogo';
+import { RECHAZOS } from '../procedure/registros/rechazos';
+import { RANGO } from '../procedure/roles';
+import type { RolDeOperaciones } from '../procedure/roles';
+
+/**
+ * The scenario file, key by key. Times are checked when they are read (`load.ts`), because what they mean depends on
+ * the steps before.
+ */
+const time = z.string();
+const codigo = z.enum(CODIGOS);
+const reloj = z.string().regex(/^(C-(0[1-9]|1\d|2\d)|M-[1-9]\d*)$/, { error: 'no es un reloj (C-01…C-29) ni un pendiente manual (M-1…)' });
+const nombreCorto = z.string().trim().min(1);
+
+export const promesaSchema = z.strictObject({
+  de: z.enum(['PROVEEDOR']),
+  hasta: time,
+  estado: z.enum(['VIGENTE', 'CUMPLIDA', 'INCUMPLIDA', 'REEMPLAZADA']),
+});
+
+export const esperaSchema = z
+  .strictObject({
+    etapa: z.enum(ETAPAS),
+    status: z.enum(STATUS),
+    statusProveedor: z.enum(STATUS_PROVEEDOR),
+    categoria: z.enum(CATEGORIAS).nullable(),
+    prioridad: z.enum(PRIORIDADES).nullable(),
+    pendientes: z.array(reloj),
+    vencidos: z.array(reloj),
+    vence: z.record(reloj, time),
+    alertas: z.record(reloj, z.int().min(0).max(4)),
+    bitacora: z.array(z.string()),
+    acepta: z.array(codigo),
+    no_acepta: z.array(codigo),
+    promesas: z.array(promesaSchema),
+    posicion: nombreCorto.nullable(),
+    sin_alertas_abiertas: z.boolean(),
+  })
+  .partial();
+
+const apertura = z
+  .strictObject({ prioridad: z.enum(PRIORIDADES), disponibilidad: z.array(time).min(1).max(2).optional() })
+  .refine((a) => a.prioridad === 'PROGRAMADO' || a.disponibilidad === undefined, { error: '«disponibilidad» va sólo con PROGRAMADO' });
+
+const DEL_REGISTRO = ['datos', 'comentario', 'ocurridoEn', 'por', 'rechazo'] as const;
+
+const paso = z
+  .strictObject({
+    en: time,
+    registro: codigo.optional(),
+    datos: z.record(z.string(), z.unknown()).nullish(),
+    comentario: z.string().optional(),
+    ocurridoEn: time.optional(),
+    por: z.enum(Object.keys(RANGO) as RolDeOperaciones[]).optional(),
+    rechazo: z.enum(RECHAZOS).optional(),
+    apertura: apertura.optional(),
+    espera: esperaSchema.optional(),
+  })
+  .refine((p) => p.registro !== undefined || p.apertura !== undefined || p.espera !== undefined, {
+    error: 'el paso necesita «registro», «apertura» o «espera»',
+  })
+  .refine((p) => p.registro === undefined || p.apertura === undefined, { error: 'el paso tiene «registro» o «apertura», no ambos' })
+  .refine((p) => p.registro !== undefined || DEL_REGISTRO.every((clave) => p[clave] === undefined), {
+    error: `${DEL_REGISTRO.map((clave) => `«${clave}»`).join(', ')} acompañan a un «registro»`,
+  });
+
+const centavos = z.int().min(0).nullish();
+
+export const scenarioSchema = z.strictObject({
+  nombre: z.string().min(1),
+  clausulas: z.array(z.string()).default([]),
+  ahora: z.string(),
+  reglas: z.record(z.string(), z.unknown()).nullish(),
+  caso: z.strictObject({
+    servicio: z.string().regex(/^[^/]+\/[^/]+$/, { error: 'se escribe TIPO/NOMBRE' }),
+    zona: z.string().regex(/^[^/]+\/[^/]+$/, { error: 'se escribe PROVINCIA/ZONA' }),
+    afiliado: z.strictObject({
+      status: z.enum(STATUS_AFILIADO).default('ACTIVO'),
+      planDesde: z.iso.date().default('2025-01-01'),
+      usos: z.int().min(0).default(0),
+    }),
+    cobertura: z.strictObject({ montoMaximo: centavos, eventosMaximos: z.int().min(0).nullish() }).nullish(),
+  }),
+  proveedores: z
+    .array(nombreCorto)
+    .nullish()
+    .refine((nombres) => !nombres || new Set(nombres).size === nombres.length, { error: 'hay un proveedor repetido' }),
+  pasos: z.array(paso),
+  al_final: esperaSchema.nullish(),
+});
+
+export type ScenarioFile = z.infer<typeof scenarioSchema>;
+export type StepFile = ScenarioFile['pasos'][number];
+export type EsperaFile = z.infer<typeof esperaSchema>;

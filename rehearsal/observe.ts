@@ -1,0 +1,74 @@
+import type { Instante } from '../procedure/instante';
+
+/** The rows of one Asistencia; instants are ISO. */
+export interface CaseRows {
+  /** The visible state of the case (`estado`). */
+  caso: Record<string, unknown>;
+  bitacora: { registradoEn: string; ocurridoEn: string; codigo: string; tipo: string; subtipo: string }[];
+  rechazados: { recibidoEn: string; codigo: string; rechazo: string }[];
+  pendientes: {
+    reloj: string;
+    abiertoEn: string;
+    venceEn: string;
+    cerradoEn: string | null;
+    resultado: string | null;
+    cambios: { venceEn: string; hasta: string }[];
+  }[];
+  alertas: { instante: string; reloj: string; nivel: number; rol: string; estado: string }[];
+  /** In the order they were given. */
+  promesas: { de: string; sobre: string; dadaEn: string; hasta: string; estado: string; resueltaEn: string | null }[];
+}
+
+/** What is seen of a case at a step: all that `espera` may ask about. */
+export interface Observed {
+  etapa: string;
+  status: string;
+  statusProveedor: string;
+  categoria: string | null;
+  prioridad: string | null;
+  /** Open ones of the Asistencia, by clock id or M-n. */
+  pendientes: { reloj: string; vence: Instante; vencido: boolean }[];
+  /** Highest ladder level alerted so far, by clock id; absent = none. */
+  alertas: Record<string, number>;
+  /** «TIPO / SUBTIPO», newest last. */
+  bitacora: string[];
+  acepta: string[];
+  /** The provider's arrival promises. */
+  promesas: { de: string; hasta: Instante; estado: string }[];
+  /** Short name of whose turn it is. */
+  posicion: string | null;
+  /** Alerts that nobody acknowledged and nothing has ended. */
+  alertasSonando: number;
+}
+
+/**
+ * What people would see of the case at `instante`.
+ * @param nameOf the short name of a provider's id.
+ */
+export function observe(rows: CaseRows, instante: Instante, nameOf: (id: string) => string): Observed {
+  const { caso } = rows;
+  const text = (clave: string): string | null => (typeof caso[clave] === 'string' ? caso[clave] : null);
+  const posicion = text('posicion');
+  return {
+    etapa: text('etapa') ?? '',
+    status: text('status') ?? '',
+    statusProveedor: text('statusProveedor') ?? '',
+    categoria: text('categoria'),
+    prioridad: text('prioridad'),
+    pendientes: rows.pendientes
+      .filter((p) => p.cerradoEn === null)
+      .map(({ reloj, venceEn }) => ({ reloj, vence: Date.parse(venceEn), vencido: Date.parse(venceEn) <= instante })),
+    alertas: highest(rows.alertas),
+    bitacora: rows.bitacora.map(({ tipo, subtipo }) => `${tipo} / ${subtipo}`),
+    acepta: Array.isArray(caso.acepta) ? caso.acepta.map(String) : [],
+    promesas: rows.promesas.filter((p) => p.sobre === 'LLEGADA').map(({ de, hasta, estado }) => ({ de, hasta: Date.parse(hasta), estado })),
+    posicion: posicion === null ? null : nameOf(posicion),
+    alertasSonando: rows.alertas.filter(({ estado }) => estado === 'SONANDO').length,
+  };
+}
+
+function highest(alertas: CaseRows['alertas']): Record<string, number> {
+  const niveles: Record<string, number> = {};
+  for (const { reloj, nivel } of alertas) niveles[reloj] = Math.max(niveles[reloj] ?? 0, nivel);
+  return niveles;
+}

@@ -1,0 +1,37 @@
+import { iso } from '../procedure/instante';
+import type { PrismaClient } from '../prisma/generated/client';
+import type { CaseRows } from './observe';
+
+const en = (fecha: Date): string => iso(fecha.getTime());
+const enONunca = (fecha: Date | null): string | null => (fecha === null ? null : en(fecha));
+
+/** Everything the database holds of one Asistencia. */
+export async function caseRows(prisma: PrismaClient, expediente: number, n: number): Promise<CaseRows> {
+  const where = { expediente, n };
+  const [caso, bitacora, rechazados, pendientes, alertas, promesas] = await Promise.all([
+    prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: where } }),
+    prisma.bitacora.findMany({ where, orderBy: [{ transicion: 'asc' }, { orden: 'asc' }] }),
+    prisma.registro.findMany({ where: { ...where, estado: 'RECHAZADO' }, orderBy: { recibidoEn: 'asc' } }),
+    prisma.pendiente.findMany({ where, orderBy: [{ abiertoEn: 'asc' }, { id: 'asc' }] }),
+    prisma.alerta.findMany({ where, orderBy: [{ instante: 'asc' }, { id: 'asc' }] }),
+    prisma.promesa.findMany({ where, orderBy: [{ dadaEn: 'asc' }, { id: 'asc' }] }),
+  ]);
+  return {
+    caso: caso.estado as Record<string, unknown>,
+    bitacora: bitacora.map((b) => ({ ...b, registradoEn: en(b.registradoEn), ocurridoEn: en(b.ocurridoEn) })),
+    rechazados: rechazados.map((r) => ({
+      recibidoEn: en(r.recibidoEn),
+      codigo: r.codigo,
+      rechazo: String((r.rechazo as { codigo?: unknown } | null)?.codigo),
+    })),
+    pendientes: pendientes.map((p) => ({
+      ...p,
+      abiertoEn: en(p.abiertoEn),
+      venceEn: en(p.venceEn),
+      cerradoEn: enONunca(p.cerradoEn),
+      cambios: p.cambios as CaseRows['pendientes'][number]['cambios'],
+    })),
+    alertas: alertas.map((a) => ({ ...a, instante: en(a.instante) })),
+    promesas: promesas.map((p) => ({ ...p, dadaEn: en(p.dadaEn), hasta: en(p.hasta), resueltaEn: enONunca(p.resueltaEn) })),
+  };
+}

@@ -1,0 +1,59 @@
+import type { StatusAfiliado } from '../procedure/asistencia/estado';
+import type { Instante } from '../procedure/instante';
+import type { Codigo } from '../procedure/registros/catalogo';
+import type { CodigoRechazo } from '../procedure/registros/rechazos';
+import type { Reglas } from '../procedure/reglas';
+import type { RolDeOperaciones } from '../procedure/roles';
+import type { EsperaFile } from './format';
+
+/** A scenario as it is played: every time word is an instant by now. */
+export interface Scenario {
+  archivo: string;
+  nombre: string;
+  clausulas: string[];
+  /** When the case is opened. */
+  ahora: Instante;
+  /** What differs from the default rule set, and the set that results. */
+  cambiosDeReglas: Record<string, unknown>;
+  reglas: Reglas;
+  caso: {
+    servicio: string;
+    /** As written; found without accents or case. */
+    zona: string;
+    afiliado: { status: StatusAfiliado; planDesde: string; usos: number };
+    /** Null: the plan does not include the service. Centavos; null inside = no limit. */
+    cobertura: { montoMaximo: number | null; eventosMaximos: number | null } | null;
+  };
+  /** Short names: positions 1, 2, 3… */
+  proveedores: string[];
+  /** Named in some step without a position: they serve the trade in another zone of the province. */
+  otrosProveedores: string[];
+  pasos: Step[];
+  alFinal: Espera | undefined;
+}
+
+export interface Step {
+  /** Line in the file. */
+  linea: number;
+  instante: Instante;
+  /** More than one for `apertura`. */
+  registros: StepRegistro[];
+  espera: Espera | undefined;
+}
+
+export interface StepRegistro {
+  codigo: Codigo;
+  /** As the API takes them, except that a provider is still a short name: `withProviders`. */
+  datos: Record<string, unknown>;
+  comentario?: string;
+  /** ISO, or whatever the file says when the registro is to be refused. */
+  ocurridoEn?: string;
+  por: RolDeOperaciones;
+  rechazo?: CodigoRechazo;
+}
+
+/** What must be so. Keys that are absent are not looked at. */
+export interface Espera extends Omit<EsperaFile, 'vence' | 'promesas'> {
+  vence?: Record<string, Instante>;
+  promesas?: { de: string; hasta: Instante; estado: string }[];
+}
