@@ -43,7 +43,7 @@ describe('a folder of migrations', () => {
 
   test('is applied in order; one that fails leaves nothing and is tried again; an edited one is refused', async () => {
     const url = other.databaseUrl.replace(other.namespace, `${other.namespace}_own`);
-    const body = "CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$;";
+    const body = 'CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$;';
     write('1_first', 'CREATE TABLE t (n int);');
     write('2_second', `${body} ALTER TABLE t ADD m int; ALTER TABLE missing ADD m int;`);
     await expect(migrate(url, folder)).rejects.toThrow(/The migration 2_second failed: .*"missing" does not exist/);
@@ -72,7 +72,8 @@ describe('what schema.prisma describes is what the migrations made:', () => {
   const foreignKeys = `SELECT conname, replace(pg_get_constraintdef(oid), $1 || '.', '') AS def
     FROM pg_constraint WHERE contype = 'f' AND connamespace = $1::regnamespace ORDER BY 1`;
 
-  const rows = async (sql: string, schema: string): Promise<unknown[]> => (await client.query<object>(sql, [schema])).rows;
+  const rows = async (sql: string, schema: string): Promise<unknown[]> =>
+    (await client.query<object>(sql, [schema])).rows;
 
   test('columns', async () => {
     expect(await rows(columns, 'public')).toEqual(await rows(columns, described));

@@ -8,7 +8,10 @@ import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
 
 // Node has it; its type is only in the DOM library, which this package does without.
 declare const WebAssembly: {
-  instantiate(code: Uint8Array, imports: Record<string, unknown>): Promise<{ instance: { exports: Record<string, unknown> } }>;
+  instantiate(
+    code: Uint8Array,
+    imports: Record<string, unknown>,
+  ): Promise<{ instance: { exports: Record<string, unknown> } }>;
 };
 
 const migrationsFolder = join(__dirname, 'migrations');
@@ -28,9 +31,14 @@ const noFilters = { externalTables: [], externalEnums: [] };
 export async function migrate(databaseUrl: string, folder = migrationsFolder): Promise<string[]> {
   const migrationsList = migrations(folder);
   return withEngine(databaseUrl, async (engine) => {
-    const found = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters: noFilters });
+    const found = await engine.diagnoseMigrationHistory({
+      migrationsList,
+      optInToShadowDatabase: false,
+      filters: noFilters,
+    });
     const [edited] = found.editedMigrationNames.filter((name) => !found.failedMigrationNames.includes(name));
-    if (edited) throw new Error(`The migration ${edited} was edited after it was applied: put it back and write another`);
+    if (edited)
+      throw new Error(`The migration ${edited} was edited after it was applied: put it back and write another`);
     for (const migrationName of found.failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilters });
     return appliedMigrationNames;
@@ -55,7 +63,11 @@ async function withEngine<T>(databaseUrl: string, use: (engine: glue.SchemaEngin
   await loadEngine();
   const pool = new Pool({ connectionString: databaseUrl });
   const adapters = new WholeScripts(pool);
-  const engine = await glue.SchemaEngine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapters));
+  const engine = await glue.SchemaEngine.new(
+    { datamodels: undefined },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(adapters),
+  );
   try {
     return await use(engine);
   } catch (error) {
@@ -107,7 +119,10 @@ function loadEngine(): Promise<void> {
 function patientTimers(): Record<string, unknown> {
   const timers = Object.entries(glue).filter(([name]) => name.startsWith('__wbg_setTimeout'));
   return Object.fromEntries(
-    timers.map(([name, set]) => [name, (...args: unknown[]) => (set as (...a: unknown[]) => NodeJS.Timeout)(...args).unref()]),
+    timers.map(([name, set]) => [
+      name,
+      (...args: unknown[]) => (set as (...a: unknown[]) => NodeJS.Timeout)(...args).unref(),
+    ]),
   );
 }
 

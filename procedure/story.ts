@@ -5,7 +5,7 @@ import type { Promesas } from './promesas';
 import { definicion, esCodigo, subtipoDe } from './registros/catalogo';
 import type { Codigo } from './registros/catalogo';
 import type { Rechazo } from './registros/rechazos';
-import { sinTexto } from './registros/valida';
+import { guardable, sinTexto } from './registros/valida';
 import { identifica, rechazoDeEntrada } from './registros/juicio';
 import type { Asiento, Aviso, Consulta, Efectos, Entrada, RegistroRecibido, Respuestas, ResultadoRegistro, Transicion } from './transicion';
 
@@ -67,7 +67,7 @@ export class Story {
   private numero = 0;
   private ultimo: Instante;
   private readonly vistos = new Set<string>();
-  private mostrado: Record<string, string> = {};
+  private readonly mostrado: Record<string, unknown> = {};
   private enCurso: { causa: string; recibido?: Recibido; resultado?: ResultadoRegistro; antes: string } | undefined;
   private peticion: IteratorResult<Peticion, void>;
 
@@ -116,10 +116,11 @@ export class Story {
     const hasta = Math.max(this.ultimo, Math.min(ahora, recibido(entrada) ?? ahora));
     if (entrada.tipo === 'registro' && this.vistos.has(identifica(entrada))) return [];
     const salida = this.vencimientos(hasta);
+    if (entrada.tipo === 'reloj') return salida;
     this.ultimo = hasta;
     this.caso.ahora = hasta;
-    if (entrada.tipo === 'reloj') return salida;
     if (entrada.tipo === 'aviso') {
+      if (this.terminada) return salida;
       this.caso.avisado(entrada.aviso);
       return [...salida, ...this.empuja(`aviso ${entrada.aviso.tipo}`)];
     }
@@ -131,7 +132,8 @@ export class Story {
     const salida: Transicion[] = [];
     if (this.terminada) return salida;
     for (let instante = this.caso.agenda.avanza(hasta); instante !== undefined; instante = this.caso.agenda.avanza(hasta)) {
-      this.caso.ahora = Math.max(instante, this.caso.ahora);
+      this.ultimo = Math.max(instante, this.ultimo);
+      this.caso.ahora = this.ultimo;
       salida.push(this.cierra('reloj'));
     }
     return salida;
@@ -147,7 +149,7 @@ export class Story {
       usuario: registro.actor.usuario,
       rol: registro.actor.rol,
       instante: this.caso.ahora,
-      ocurrido: registro.ocurridoEn === undefined ? this.caso.ahora : deIso(registro.ocurridoEn),
+      ocurrido: registro.ocurridoEn ? deIso(registro.ocurridoEn) : this.caso.ahora,
       datos: sinTexto(registro.codigo, registro.datos),
     };
     const noEsperado = this.noEsperado(recibido);
@@ -176,19 +178,18 @@ export class Story {
 
   /** After an aviso the stage itself may have something to do: it is woken without an input. */
   private empuja(causa: string): Transicion[] {
-    if (this.terminada) return [];
     this.enCurso = { causa, antes: this.caso.tipoDeEtapa() };
     return this.sigue(undefined);
   }
 
   private resultado(entrada: Extract<Entrada, { tipo: 'registro' }>): ResultadoRegistro {
     const registro = entrada.registro as Partial<RegistroRecibido> | null;
-    const codigo = typeof registro?.codigo === 'string' ? registro.codigo.slice(0, 60) : '';
+    const codigo = typeof registro?.codigo === 'string' ? guardable(registro.codigo, 60) : '';
     const base: ResultadoRegistro = { id: identifica(entrada), codigo, estado: 'ASENTADO' };
     if (entrada.directo === undefined) return base;
     const actor = registro?.actor;
-    const rol = typeof actor?.rol === 'string' ? actor.rol.slice(0, 40) : null;
-    const usuario = typeof actor?.usuario === 'string' ? actor.usuario.slice(0, 80) : null;
+    const rol = typeof actor?.rol === 'string' ? guardable(actor.rol, 40) : null;
+    const usuario = typeof actor?.usuario === 'string' ? guardable(actor.usuario, 80) : null;
     const datos = esCodigo(codigo) && registro?.datos && typeof registro.datos === 'object' ? sinTexto(codigo, registro.datos) : {};
     return { ...base, directo: { recibidoEn: iso(this.caso.ahora), usuario, rol, datos } };
   }
@@ -248,11 +249,13 @@ export class Story {
 
   private cambiosVisibles(): Record<string, unknown> {
     const cambios: Record<string, unknown> = {};
-    for (const [clave, valor] of Object.entries(this.caso.visible(this.acepta()))) {
-      const texto = JSON.stringify(valor) ?? 'null';
+    for (const [clave, valor = null] of Object.entries(this.caso.visible(this.acepta()))) {
+      const compuesto = typeof valor === 'object' && valor !== null;
+      const texto = compuesto ? JSON.stringify(valor) : valor;
       if (this.mostrado[clave] === texto) continue;
       this.mostrado[clave] = texto;
-      cambios[clave] = valor ?? null;
+      // A copy: a transition says how it was, whatever becomes of the case before it is written.
+      cambios[clave] = compuesto ? JSON.parse(String(texto)) : valor;
     }
     return cambios;
   }

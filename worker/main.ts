@@ -1,11 +1,10 @@
-import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { Runtime, Worker } from '@temporalio/worker';
 import pino from 'pino';
-import { asentarEn } from '../activities/asentar';
-import { consultarEn } from '../activities/consultas';
 import { settings, SettingsError } from '../contracts/settings';
 import type { Settings } from '../contracts/settings';
 import { connect } from '../prisma/client';
 import { connectTemporal } from './connection';
+import { workerOptions } from './options';
 
 /** Shorter than the activity's three seconds: an attempt given up must not commit later. */
 const STATEMENT_TIMEOUT_MS = 2_500;
@@ -18,7 +17,7 @@ async function main(s: Settings): Promise<void> {
   });
   const prisma = connect(s.databaseUrl, { statementTimeoutMs: STATEMENT_TIMEOUT_MS });
   const connection = await connectTemporal(s.temporalAddress, log);
-  const worker = await Worker.create(options(s, connection, prisma));
+  const worker = await Worker.create(await workerOptions(s, connection, prisma));
   log.info({ taskQueue: s.taskQueue, namespace: s.temporalNamespace }, 'worker listo');
   try {
     await worker.run();
@@ -26,19 +25,6 @@ async function main(s: Settings): Promise<void> {
     await connection.close();
     await prisma.$disconnect();
   }
-}
-
-function options(s: Settings, connection: NativeConnection, prisma: ReturnType<typeof connect>): Parameters<typeof Worker.create>[0] {
-  return {
-    connection,
-    namespace: s.temporalNamespace,
-    taskQueue: s.taskQueue,
-    workflowsPath: require.resolve('../workflows'),
-    activities: { asentar: asentarEn(prisma), consultar: consultarEn(prisma) },
-    dataConverter: { payloadConverterPath: require.resolve('../workflows/payload-converter') },
-    maxConcurrentActivityTaskExecutions: 40,
-    shutdownGraceTime: '5s',
-  };
 }
 
 main(read()).then(

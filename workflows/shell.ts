@@ -35,7 +35,7 @@ export async function run(caso: Caso, story: Story, display: Display): Promise<v
     writer.escribe(story.aplica(entrada, Date.now()));
     for (let consulta = story.consultaPendiente; consulta; consulta = story.consultaPendiente) {
       await writer.alDia();
-      const respuesta = await consultar(caso, consulta);
+      const respuesta = await consultar.executeWithOptions({ ...OPCIONES, summary: consulta.tipo }, [caso, consulta]);
       writer.escribe(story.aplica({ tipo: 'respuesta', respuesta }, Date.now()));
     }
   };

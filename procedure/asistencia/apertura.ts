@@ -11,12 +11,12 @@ type DeApertura = RegistroDe<(typeof DE_APERTURA)[number]>;
 
 export const esDeApertura = (r: Registro): r is DeApertura => (DE_APERTURA as readonly string[]).includes(r.codigo);
 
-/** What the opening takes: to quote, the service must not be covered; to offer, it must be quoted (B-A). */
+/** What the opening takes: to quote, the service must not be covered; to offer, it must be quoted (B-A). The priority is settled by the arrival. */
 export const registrosDeApertura = (caso: CasoAsistencia) =>
   codigos(
     'cobertura',
-    'programacion',
-    'prioridad',
+    caso.hitos.arribo === undefined && 'programacion',
+    caso.hitos.arribo === undefined && 'prioridad',
     'consentimiento',
     caso.cubierta === false && 'cotizacion',
     caso.cubierta === false && caso.cotizaciones.length > 0 && 'conexion-ofrecida',
@@ -75,6 +75,7 @@ function* evaluaCobertura(caso: CasoAsistencia, r: RegistroDe<'cobertura'>): Tra
   const { reservado } = yield* consulta({ tipo: 'reservar-evento' });
   if (!reservado) return void caso.rechaza({ codigo: 'COBERTURA_AGOTADA', detalle: 'El plan no incluye el servicio o no le quedan eventos' });
   Object.assign(caso, { cubierta: true, reservado: true, categoria: 'COBERTURA', conexionAceptada: undefined });
+  caso.quitaAsunto('conexion', r);
   return undefined;
 }
 
@@ -95,11 +96,11 @@ function ofreceConexion(caso: CasoAsistencia, r: RegistroDe<'conexion-ofrecida'>
   if (r.datos.acepta) {
     caso.categoria = 'CONEXION';
     caso.conexionAceptada = r.datos.monto.centavos;
+    caso.quitaAsunto('conexion', r);
     return undefined;
   }
   if (caso.etapa === 'apertura') return { fin: 'CANCELADO_AL_MOMENTO' };
-  caso.conexionRehusadaEnCurso = true;
-  if (!caso.abierto('C-27')) caso.abre('C-27', caso.plazos.supervisorDecide(caso.ahora));
+  caso.consultaAlSupervisor('conexion');
   return undefined;
 }
 
@@ -111,8 +112,7 @@ function programa(caso: CasoAsistencia, r: RegistroDe<'programacion'>): undefine
 
 /** .e, AM-22: denied, the provider gets no personal data and a superior is told. */
 function consiente(caso: CasoAsistencia, r: RegistroDe<'consentimiento'>): undefined {
-  const negadoAntes = caso.consentimiento === false;
   caso.consentimiento = r.datos.autoriza;
-  if (!r.datos.autoriza && !caso.abierto('C-27')) caso.abre('C-27', caso.plazos.supervisorDecide(caso.ahora));
-  if (r.datos.autoriza && negadoAntes) caso.satisface('C-27', r);
+  if (r.datos.autoriza) caso.quitaAsunto('consentimiento', r);
+  else caso.consultaAlSupervisor('consentimiento');
 }

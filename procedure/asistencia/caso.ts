@@ -14,6 +14,7 @@ import type { Aviso, Efectos, Transicion } from '../transicion';
 import { faltaParaCerrar } from './closing';
 import { ETAPAS } from './estado';
 import type {
+  Asunto,
   Categoria,
   Compromiso,
   Cotizacion,
@@ -61,6 +62,8 @@ export class CasoAsistencia implements Caso {
   disponibilidad: { desde: string; hasta: string }[] = [];
   aperturaCompleta = false;
   situacionIndagada = false;
+  /** What the supervisor has to decide on. One C-27 speaks for all of it. */
+  readonly asuntos = new Set<Asunto>();
 
   // Asignación y monitoreo
   hoja: HojaDeLlamados | undefined;
@@ -74,7 +77,6 @@ export class CasoAsistencia implements Caso {
   hitos: Hitos = {};
   ultimoHito: Instante | undefined;
   identidad: boolean | undefined;
-  conexionRehusadaEnCurso = false;
 
   // Prestación y cierre
   costo: number | undefined;
@@ -125,6 +127,19 @@ export class CasoAsistencia implements Caso {
 
   cancela(...relojes: Reloj[]): void {
     for (const reloj of relojes) this.agenda.cancela(reloj, this.ahora);
+  }
+
+  /** C-27 (A-5.3P.4.2, AM-22, AM-38). */
+  consultaAlSupervisor(asunto: Asunto): void {
+    this.asuntos.add(asunto);
+    if (!this.abierto('C-27')) this.abre('C-27', this.plazos.supervisorDecide(this.ahora));
+  }
+
+  /** Put right by `r`, or of no more concern: C-27 ends with the last of its matters. */
+  quitaAsunto(asunto: Asunto, r?: { id: string }): void {
+    if (!this.asuntos.delete(asunto) || this.asuntos.size > 0) return;
+    if (r) this.satisface('C-27', r);
+    else this.cancela('C-27');
   }
 
   /** C-04, C-05: the turn passes in the same step, so they open nothing and are kept as met. */
@@ -206,7 +221,7 @@ export class CasoAsistencia implements Caso {
 
   /** What holds the authorisation back: an identity that was not valid and nobody has decided on. */
   get identidadPendiente(): boolean {
-    return this.identidad === false && this.abierto('C-27');
+    return this.asuntos.has('identidad');
   }
 
   // ── what every story answers ────────────────────────────────────────────

@@ -89,6 +89,9 @@ export interface LineaDeCosto {
   paga: 'COBERTURA' | 'AFILIADO' | 'CORTESIA' | 'EMPRESA';
 }
 
+/** A question for the supervisor: an identity not valid, a consent denied, a conexión refused with a provider on his way. */
+export type Asunto = 'identidad' | 'consentimiento' | 'conexion';
+
 export interface Hitos {
   arribo?: number;
   contacto?: number;

@@ -164,7 +164,7 @@ export function pierdeProveedor(caso: CasoAsistencia): ProveedorPerdido {
 
 function quedaSinProveedor(caso: CasoAsistencia): ProveedorPerdido {
   caso.cancela('C-07', 'C-08', 'C-09', 'C-10', 'C-11', 'C-12', 'C-13', 'C-14', 'C-15', 'C-24', 'C-25', 'C-26');
-  if (caso.identidad === false && caso.consentimiento !== false) caso.cancela('C-27');
+  caso.quitaAsunto('identidad');
   Object.assign(caso, {
     proveedor: undefined,
     asignadoEn: undefined,

@@ -46,7 +46,7 @@ export function* atiende(caso: CasoAsistencia, r: Registro): Tramo<Fin | undefin
     case 'verificacion':
       return verifica(caso, r);
     case 'atencion-autorizada':
-      return autorizaAtencion(caso);
+      return autorizaAtencion(caso, r);
     case 'identidad':
       return identifica(caso, r);
     case 'transferencia':
@@ -78,21 +78,18 @@ function verifica(caso: CasoAsistencia, r: RegistroDe<'verificacion'>): undefine
 }
 
 /** .c; also the supervisor's decision on an invalid identity or a denied consent (C-27, AM-22). */
-function autorizaAtencion(caso: CasoAsistencia): undefined {
+function autorizaAtencion(caso: CasoAsistencia, r: RegistroDe<'atencion-autorizada'>): undefined {
   caso.autorizada = true;
-  caso.satisface('C-27');
   if (caso.consentimiento === false && caso.esVital) caso.consentimientoSuplido = true;
-  if (caso.conexionRehusadaEnCurso) {
-    caso.conexionRehusadaEnCurso = false;
-    caso.categoria = 'CORTESIA';
-  }
+  if (caso.asuntos.has('conexion')) caso.categoria = 'CORTESIA';
+  caso.asuntos.clear();
+  caso.satisface('C-27', r);
   caso.revisaApertura();
 }
 
 /** A-5.3P.4.2: not valid, the supervisor decides; put right, the matter is closed. */
 function identifica(caso: CasoAsistencia, r: RegistroDe<'identidad'>): undefined {
-  const eraInvalida = caso.identidad === false;
   caso.identidad = r.datos.valida;
-  if (!r.datos.valida && !caso.abierto('C-27')) caso.abre('C-27', caso.plazos.supervisorDecide(caso.ahora));
-  if (r.datos.valida && eraInvalida && caso.consentimiento !== false) caso.satisface('C-27', r);
+  if (r.datos.valida) caso.quitaAsunto('identidad', r);
+  else caso.consultaAlSupervisor('identidad');
 }

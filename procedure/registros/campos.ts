@@ -84,5 +84,5 @@ export const pendiente = (): Id => ({ tipo: 'pendiente' });
 export const lista = <C extends Campos>(de: C, minimo: number, maximo: number): Lista<C> => ({ tipo: 'lista', de, minimo, maximo });
 export const opcional = <C extends Campo>(campo: C): Opcional<C> => ({ ...campo, opcional: true });
 
-/** Largest amount taken, in centavos: 10 million pesos is absurd for one service, a typing slip. */
+/** Largest amount taken, in centavos: more than 100 million pesos for one service is a typing slip. */
 export const MONTO_MAXIMO = 100_000_000_00;

@@ -29,7 +29,7 @@ const ventanaOEta = { desde: opcional(instante()), hasta: opcional(instante()), 
 const sentido = opcion('ENTRANTE', 'SALIENTE');
 
 /** A new time is a window (both ends) or an ETA, one of them. */
-const unTiempo = (d: Record<string, unknown>): string[] => (d.eta === undefined ? ['desde', 'hasta'] : []);
+const unTiempo = (d: Record<string, unknown>): string[] => (d.eta === undefined || d.eta === null ? ['desde', 'hasta'] : []);
 
 /** Every input a coordinator can give: the public contract of the product. */
 export const CATALOGO = {

@@ -4,7 +4,7 @@ import { alcanza } from '../roles';
 import type { Aviso, Entrada, RegistroRecibido } from '../transicion';
 import { definicion, esCodigo } from './catalogo';
 import type { ErrorDeCampo, Rechazo } from './rechazos';
-import { erroresDeDatos, esInstante } from './valida';
+import { erroresDeDatos, esInstante, esTexto, guardable } from './valida';
 
 type EntradaRegistro = Extract<Entrada, { tipo: 'registro' }>;
 
@@ -13,10 +13,13 @@ export function identifica(entrada: EntradaRegistro): string {
   return entrada.directo ?? String((entrada.registro as { id: unknown }).id);
 }
 
+const LARGO_DE_ID = 80;
+const esId = (v: unknown): v is string => esTexto(v, LARGO_DE_ID) && v !== '';
+
 /** Whether a signal's payload was made by the API: it carries an id and the instant of receipt. */
 export function esDelApi(payload: unknown): boolean {
   const { id, recibidoEn } = (payload ?? {}) as { id?: unknown; recibidoEn?: unknown };
-  return typeof id === 'string' && id.length > 0 && id.length <= 80 && esInstante(recibidoEn);
+  return esId(id) && esInstante(recibidoEn);
 }
 
 /** What a refusal may carry at most: a giant must not make a giant answer. */
@@ -27,14 +30,14 @@ export function esAviso(payload: unknown): payload is Aviso & { recibidoEn: stri
   const a = (payload ?? {}) as Record<string, unknown>;
   if (!Number.isInteger(a['n']) || !esInstante(a['recibidoEn'])) return false;
   if (a['tipo'] === 'verificacion') return a['status'] === 'ACTIVO' || a['status'] === 'NO_ACTIVO';
-  if (a['tipo'] === 'proveedor-por-avisar') return typeof a['proveedor'] === 'string' && a['proveedor'].length <= 80;
+  if (a['tipo'] === 'proveedor-por-avisar') return esId(a['proveedor']);
   return a['tipo'] === 'asistencia-abierta' || a['tipo'] === 'asistencia-terminada';
 }
 
 const invalido = (errores: ErrorDeCampo[]): Rechazo => ({
   codigo: 'DATOS_INVALIDOS',
   detalle: 'Hay datos que corregir',
-  errores: errores.slice(0, ERRORES).map(({ path, message }) => ({ path: path.slice(0, LARGO), message })),
+  errores: errores.slice(0, ERRORES).map(({ path, message }) => ({ path: guardable(path, LARGO), message })),
 });
 
 /** `ocurridoEn`: not in the future, not before the case was opened. */
@@ -66,7 +69,7 @@ export function rechazoDeEntrada(
   if (!esCodigo(r.codigo)) return { rechazo: invalido([{ path: 'codigo', message: 'No es un código de registro' }]) };
   const def = definicion(r.codigo);
   const { rol, usuario } = (r.actor ?? {}) as { rol?: unknown; usuario?: unknown };
-  if (typeof rol !== 'string' || typeof usuario !== 'string' || !alcanza(rol, def.rol))
+  if (typeof rol !== 'string' || !esId(usuario) || !alcanza(rol, def.rol))
     return { rechazo: { codigo: 'PERMISO_DENEGADO', detalle: `«${def.titulo}» requiere el rol ${def.rol}` } };
   const errores = [
     ...erroresDeDatos(r.codigo, r.datos ?? {}, { conTexto: false }),

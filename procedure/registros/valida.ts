@@ -26,6 +26,10 @@ const ID = /^[A-Za-z0-9_.:-]{1,80}$/;
 export const esTexto = (v: unknown, max: number): v is string =>
   typeof v === 'string' && v.length <= max && !v.includes('\0') && !/[\uD800-\uDFFF]/u.test(v);
 
+/** What may be stored of a text nobody asked for: cut, and without what the database cannot take. */
+export const guardable = (texto: string, max: number): string =>
+  texto.slice(0, max).replaceAll('\0', '\uFFFD').replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
+
 function mensaje(campo: Campo, v: unknown): string | undefined {
   switch (campo.tipo) {
     case 'texto':
@@ -121,7 +125,7 @@ function publico(campos: Campos, datos: Record<string, unknown>): Record<string,
   for (const [clave, campo] of Object.entries<Campo>(campos)) {
     const v = datos[clave];
     if (falta(v) || campo.tipo === 'texto') continue;
-    if (campo.tipo === 'lista' && Array.isArray(v)) salida[clave] = v.map((fila: Record<string, unknown>) => publico(campo.de, fila));
+    if (campo.tipo === 'lista' && Array.isArray(v)) salida[clave] = v.map((fila) => publico(campo.de, esObjeto(fila) ? fila : {}));
     else if (campo.tipo === 'monto' && esObjeto(v)) salida[clave] = { centavos: v.centavos, moneda: 'ARS' };
     else salida[clave] = v;
   }

@@ -27,7 +27,8 @@ function primero(payloads: Payloads): unknown {
   }
 }
 
-const instanteDe = (event: Event): number => Number(event.eventTime?.seconds ?? 0) * 1000 + Math.floor((event.eventTime?.nanos ?? 0) / 1e6);
+const instanteDe = (event: Event): number =>
+  Number(event.eventTime?.seconds ?? 0) * 1000 + Math.floor((event.eventTime?.nanos ?? 0) / 1e6);
 
 /** The input the workflow was started with. */
 export function entradaDe<T>(history: History): T {
@@ -49,7 +50,8 @@ export function rerun(history: History, abre: (entrada: never) => Story): Transi
       salida.push(...story.aplica({ tipo: 'respuesta', respuesta }, vuelta.ahora));
       desperto = true;
     }
-    while (!story.consultaPendiente && buzon.length > 0) salida.push(...story.aplica(buzon.shift() as Entrada, vuelta.ahora));
+    while (!story.consultaPendiente && buzon.length > 0)
+      salida.push(...story.aplica(buzon.shift() as Entrada, vuelta.ahora));
     if (desperto && !story.consultaPendiente) salida.push(...story.aplica({ tipo: 'reloj' }, vuelta.ahora));
   }
   return salida;
@@ -60,7 +62,9 @@ const primeraVuelta = (history: History): number => vueltas(history.events ?? []
 /** One turn for each workflow task that was completed: what arrived before it began. */
 function vueltas(events: Event[]): Vuelta[] {
   const consultas = new Set(
-    events.filter((e) => e.activityTaskScheduledEventAttributes?.activityType?.name === 'consultar').map((e) => String(e.eventId)),
+    events
+      .filter((e) => e.activityTaskScheduledEventAttributes?.activityType?.name === 'consultar')
+      .map((e) => String(e.eventId)),
   );
   const salida: Vuelta[] = [];
   let actual: Vuelta = nueva();
@@ -77,7 +81,10 @@ function vueltas(events: Event[]): Vuelta[] {
       empezada = undefined;
     } else if (event.workflowExecutionSignaledEventAttributes) recibe(a, event);
     else if (event.timerFiredEventAttributes) a.sonoElReloj = true;
-    else if (event.activityTaskCompletedEventAttributes && consultas.has(String(event.activityTaskCompletedEventAttributes.scheduledEventId)))
+    else if (
+      event.activityTaskCompletedEventAttributes &&
+      consultas.has(String(event.activityTaskCompletedEventAttributes.scheduledEventId))
+    )
       a.respuestas.push(primero(event.activityTaskCompletedEventAttributes.result) as Respuestas[keyof Respuestas]);
   }
   return salida;
@@ -94,7 +101,8 @@ const une = (a: Vuelta, b: Vuelta): Vuelta => ({
 function recibe(vuelta: Vuelta, event: Event): void {
   const { signalName, input } = event.workflowExecutionSignaledEventAttributes ?? {};
   const payload = primero(input);
-  if (signalName === 'aviso' && esAviso(payload)) vuelta.entradas.push({ tipo: 'aviso', aviso: payload, recibidoEn: payload.recibidoEn });
+  if (signalName === 'aviso' && esAviso(payload))
+    vuelta.entradas.push({ tipo: 'aviso', aviso: payload, recibidoEn: payload.recibidoEn });
   // The id of a signal that came without one was made by the workflow: only that something was recorded can be compared.
   if (signalName === 'registro')
     vuelta.entradas.push(

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { numeroDeCaso } from '../../contracts/temporal';
+import { reglasCon } from '../../contracts/reglas';
+import { asistenciaNueva } from '../../contracts/asistencia';
+import { esCodigo } from '../../procedure/registros/catalogo';
+import type { ErrorDeCampo } from '../../procedure/registros/rechazos';
+import { Prisma } from '../../prisma/generated/client';
+import { ahora } from '../clock';
+import type { Context } from '../context';
+import { huellaDe } from '../hash';
+import { ApiError, datosInvalidos, lee, noEncontrado } from '../problem';
+import { exigeRol, valida } from '../registros/judge';
+import type { RegistroValido } from '../registros/judge';
+import { inserta } from '../registros/store';
+import type { SesionActiva } from '../session';
+import { idDeZona, mismaPeticion, reglasVigentes } from './shared';
+import type { Abierta } from './shared';
+
+export interface AperturaDeAsistencia {
+  expediente: number;
+  clave: string | undefined;
+  body: unknown;
+  sesion: SesionActiva;
+}
+
+/**
+ * Writes the row of an Asistencia with its opening registros, all or nothing.
+ * @throws ApiError CLAVE_REUTILIZADA, NO_ENCONTRADO, PERMISO_DENEGADO, DATOS_INVALIDOS, EXPEDIENTE_CERRADO: the first that applies.
+ */
+export async function abreAsistencia(ctx: Context, apertura: AperturaDeAsistencia): Promise<Abierta> {
+  const { expediente, clave, sesion, body } = apertura;
+  const huella = huellaDe({ expediente, usuario: sesion.usuario, body });
+  const repetida = await yaAbierta(ctx, clave, huella);
+  if (repetida) return repetida;
+  const padre = await ctx.prisma.expediente.findUnique({ where: { numero: expediente }, select: { zonaId: true } });
+  if (!padre) throw noEncontrado(`el expediente ${expediente}`);
+  const abiertaEn = await ahora(ctx);
+  const nueva = await leida(ctx, apertura, padre.zonaId, abiertaEn);
+  try {
+    return await escribe(ctx, apertura, { ...nueva, abiertaEn, huella });
+  } catch (error) {
+    // The same key twice at the same moment: the other one was faster.
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
+      const otra = await yaAbierta(ctx, clave, huella);
+      if (otra) return otra;
+    }
+    throw error;
+  }
+}
+
+async function yaAbierta({ prisma }: Context, clave: string | undefined, huella: string): Promise<Abierta | undefined> {
+  const fila = clave === undefined ? null : await prisma.asistencia.findUnique({ where: { clave }, select: { expediente: true, n: true, huella: true } });
+  if (!fila) return undefined;
+  mismaPeticion(clave, huella, fila.huella);
+  return { expediente: fila.expediente, n: fila.n, huella };
+}
+
+interface Leida {
+  servicioId: string;
+  zonaId: string;
+  registros: RegistroValido[];
+  reglasPropias: Prisma.InputJsonValue | undefined;
+}
+
+/** Everything is judged before anything is written. */
+async function leida(ctx: Context, { body, sesion }: AperturaDeAsistencia, zonaDelExpediente: string, abiertaEn: Date): Promise<Leida> {
+  const sinJuzgar = (body as { registros?: unknown } | undefined)?.registros;
+  for (const r of Array.isArray(sinJuzgar) ? sinJuzgar : []) exigeRolSiSeSabe(r, sesion.rol);
+  const { servicio, zona, registros = [], reglas } = lee(asistenciaNueva, body ?? {});
+  const validos = registros.map((r, i) => valida(r, sesion, { abiertaEn, ahora: abiertaEn }, ['registros', String(i)]));
+  const zonaId = zona === undefined ? zonaDelExpediente : idDeZona(zona);
+  const [hayServicio, hayZona] = await Promise.all([
+    ctx.prisma.servicio.count({ where: { id: servicio } }),
+    ctx.prisma.zona.count({ where: { id: zonaId } }),
+  ]);
+  const errores: ErrorDeCampo[] = [
+    ...(hayServicio ? [] : [{ path: 'servicio', message: 'No es un servicio: ver GET /api/v1/servicios' }]),
+    ...(hayZona ? [] : [{ path: 'zona', message: 'No es una zona: ver GET /api/v1/zonas' }]),
+    ...erroresDeReglas(ctx, reglas),
+  ];
+  if (errores.length > 0) throw datosInvalidos(errores);
+  return { servicioId: servicio, zonaId, registros: validos, reglasPropias: reglas as Prisma.InputJsonValue | undefined };
+}
+
+/** A refusal for want of a role goes before one for wrong fields. */
+function exigeRolSiSeSabe(registro: unknown, rol: string): void {
+  const codigo = (registro as { codigo?: unknown } | null)?.codigo;
+  if (typeof codigo === 'string' && esCodigo(codigo)) exigeRol(codigo, rol);
+}
+
+function erroresDeReglas({ permiteReglasPropias }: Context, reglas: unknown): ErrorDeCampo[] {
+  if (reglas === undefined) return [];
+  if (!permiteReglasPropias) return [{ path: 'reglas', message: 'Solo un ensayo abre casos con reglas propias' }];
+  const leidas = reglasCon(reglas, 'reglas');
+  return 'errores' in leidas ? leidas.errores : [];
+}
+
+type Escrita = Leida & { abiertaEn: Date; huella: string };
+
+/** Under the lock that closing the Expediente takes too: «close» and «open another» cannot race. */
+async function escribe(ctx: Context, { expediente, clave, sesion }: AperturaDeAsistencia, nueva: Escrita): Promise<Abierta> {
+  const { servicioId, zonaId, registros, reglasPropias, abiertaEn, huella } = nueva;
+  return ctx.prisma.$transaction(async (tx) => {
+    const [padre] = await tx.$queryRaw<{ abierto: boolean; coordinador: string; afiliadoId: string }[]>`
+      SELECT status = 'ABIERTO' AND NOT cerrando AS abierto, coordinador, afiliado_id AS "afiliadoId" FROM expediente WHERE numero = ${expediente} FOR UPDATE`;
+    if (!padre?.abierto) throw new ApiError('EXPEDIENTE_CERRADO', `El expediente ${expediente} ya no admite asistencias`);
+    const { _max } = await tx.asistencia.aggregate({ where: { expediente }, _max: { n: true } });
+    const caso = { expediente, n: (_max.n ?? 0) + 1 };
+    const { coordinador, afiliadoId } = padre;
+    await tx.asistencia.create({
+      data: {
+        ...caso,
+        abiertaEn,
+        servicioId,
+        zonaId,
+        afiliadoId,
+        coordinador,
+        reglasVersion: await reglasVigentes(tx, abiertaEn),
+        ...(reglasPropias === undefined ? {} : { reglasPropias }),
+        clave: clave ?? null,
+        huella,
+      },
+    });
+    const serie = randomUUID();
+    for (const [i, registro] of registros.entries()) {
+      const id = `${serie}.${String(i + 1).padStart(2, '0')}`;
+      await inserta(tx, { ...caso, id, registro, usuario: sesion.usuario, rol: sesion.rol, huella, recibidoEn: abiertaEn });
+    }
+    ctx.log.info({ caso: numeroDeCaso(caso) }, 'asistencia abierta');
+    return { ...caso, huella };
+  });
+}

@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import type { expedienteNuevo } from '../../contracts/expediente';
+import { Prisma } from '../../prisma/generated/client';
+import { ahora } from '../clock';
+import type { Context } from '../context';
+import { huellaDe } from '../hash';
+import { datosInvalidos } from '../problem';
+import type { SesionActiva } from '../session';
+import { idDeZona, mismaPeticion, reglasVigentes } from './shared';
+import type { Abierta } from './shared';
+
+/**
+ * Writes the row of an Expediente, owned by who opens it (A-4.5).
+ * @throws ApiError CLAVE_REUTILIZADA; DATOS_INVALIDOS when the affiliate or the place does not exist.
+ */
+export async function abreExpediente(
+  ctx: Context,
+  body: z.output<typeof expedienteNuevo>,
+  clave: string | undefined,
+  { usuario }: SesionActiva,
+): Promise<Abierta> {
+  const huella = huellaDe({ usuario, body });
+  const repetido = await yaAbierto(ctx, clave, huella);
+  if (repetido) return repetido;
+  const { afiliado, contacto, ubicacion, descripcion = '', numeroLlamado = null } = body;
+  const { cuentaId, zonaId } = await referencias(ctx, afiliado, ubicacion);
+  const abiertoEn = await ahora(ctx);
+  try {
+    const { numero } = await ctx.prisma.expediente.create({
+      data: {
+        abiertoEn,
+        coordinador: usuario,
+        afiliadoId: afiliado,
+        cuentaId,
+        zonaId,
+        contactoNombre: contacto.nombre,
+        contactoApellido: contacto.apellido,
+        contactoTelefono: contacto.telefono,
+        descripcion,
+        subzona: ubicacion.subzona ?? null,
+        direccion: ubicacion.direccion,
+        referencias: ubicacion.referencias ?? '',
+        numeroLlamado,
+        reglasVersion: await reglasVigentes(ctx.prisma, abiertoEn),
+        clave: clave ?? null,
+        huella,
+      },
+      select: { numero: true },
+    });
+    ctx.log.info({ caso: String(numero) }, 'expediente abierto');
+    return { expediente: numero, n: 0, huella };
+  } catch (error) {
+    // The same key twice at the same moment: the other one was faster.
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
+      const otro = await yaAbierto(ctx, clave, huella);
+      if (otro) return otro;
+    }
+    throw error;
+  }
+}
+
+async function yaAbierto({ prisma }: Context, clave: string | undefined, huella: string): Promise<Abierta | undefined> {
+  const fila = clave === undefined ? null : await prisma.expediente.findUnique({ where: { clave }, select: { numero: true, huella: true } });
+  if (!fila) return undefined;
+  mismaPeticion(clave, huella, fila.huella);
+  return { expediente: fila.numero, n: 0, huella };
+}
+
+async function referencias({ prisma }: Context, afiliado: string, { provincia, zona }: { provincia: string; zona: string }): Promise<{ cuentaId: string; zonaId: string }> {
+  const zonaId = idDeZona(`${provincia}/${zona}`);
+  const [persona, hayZona] = await Promise.all([
+    prisma.afiliado.findUnique({ where: { id: afiliado }, select: { cuentaId: true } }),
+    prisma.zona.count({ where: { id: zonaId } }),
+  ]);
+  if (persona && hayZona) return { cuentaId: persona.cuentaId, zonaId };
+  throw datosInvalidos([
+    ...(persona ? [] : [{ path: 'afiliado', message: 'No es un afiliado: búsquelo o regístrelo primero (A-5.1.4)' }]),
+    ...(hayZona ? [] : [{ path: 'ubicacion.zona', message: 'No es una zona de esa provincia: ver GET /api/v1/zonas' }]),
+  ]);
+}

@@ -1,0 +1,138 @@
+import type { AsistenciaDeApi } from '../../contracts/asistencia';
+import { enTemporalUi, numeroDeCaso } from '../../contracts/temporal';
+import type { IdDeCaso } from '../../contracts/temporal';
+import { enPesos } from '../../contracts/wire';
+import type { Posicion } from '../../procedure/call-order';
+import type { Cotizacion, LineaDeCosto, StatusAfiliado } from '../../procedure/asistencia/estado';
+import type { Rechazo } from '../../procedure/registros/rechazos';
+import { relojPropio } from '../clock';
+import type { Context } from '../context';
+import { noEncontrado } from '../problem';
+import { aIsoONull, PENDIENTE, pendienteDe, promesaDe } from './rows';
+import type { FilaPendiente, FilaPromesa } from './rows';
+
+/** What the story shows of a case, as `asentar` stores it; empty until its first step. */
+interface Visible {
+  acepta: string[];
+  rechaza: Record<string, Rechazo>;
+  afiliadoStatus: StatusAfiliado;
+  aperturaCompleta: boolean;
+  consentimiento: boolean | null;
+  disponibilidad: { desde: string; hasta: string }[];
+  cotizaciones: Cotizacion[];
+  conexionAceptada: number | null;
+  posicion: string | null;
+  posiciones: Posicion[];
+  excluidos: string[];
+  compromiso: AsistenciaDeApi['compromiso'];
+  propuesta: AsistenciaDeApi['propuesta'];
+  hitos: AsistenciaDeApi['hitos'];
+  costo: number | null;
+  limite: number | null;
+  costos: LineaDeCosto[];
+  conformidad: { intentos: number; resultado?: string };
+  encuestaDerivada: boolean;
+  falta: string[];
+  vacios: string[];
+}
+
+interface Fila extends IdDeCaso {
+  ahora: Date;
+  abiertaEn: Date;
+  terminadaEn: Date | null;
+  servicio: AsistenciaDeApi['servicio'];
+  zona: AsistenciaDeApi['zona'];
+  afiliado: string;
+  afiliadoStatus: StatusAfiliado;
+  etapa: AsistenciaDeApi['etapa'];
+  status: AsistenciaDeApi['status'];
+  statusProveedor: AsistenciaDeApi['statusProveedor'];
+  categoria: AsistenciaDeApi['categoria'];
+  prioridad: AsistenciaDeApi['prioridad'];
+  coordinador: string;
+  proveedor: AsistenciaDeApi['proveedor'];
+  noConforme: boolean;
+  codigoEncuesta: string | null;
+  proximoVencimiento: Date | null;
+  nivelEscalada: number;
+  transicion: number;
+  reglasVersion: number;
+  estado: Partial<Visible>;
+  pendientes: FilaPendiente[];
+  promesas: FilaPromesa[];
+  /** The lines as typed, with their concepts: the story keeps amounts only. */
+  conceptos: { concepto: string }[] | null;
+}
+
+/**
+ * The whole state of an Asistencia, in one round trip.
+ * @throws ApiError NO_ENCONTRADO
+ */
+export async function leeAsistencia(ctx: Context, caso: IdDeCaso): Promise<AsistenciaDeApi> {
+  const { expediente, n } = caso;
+  const simulado = await relojPropio(ctx);
+  const [fila] = await ctx.prisma.$queryRaw<Fila[]>`
+    SELECT a.expediente, a.n, coalesce(${simulado}::timestamptz, clock_timestamp()) AS ahora, a.abierta_en AS "abiertaEn", a.terminada_en AS "terminadaEn",
+      jsonb_build_object('id', s.id, 'tipo', s.tipo, 'nombre', s.nombre) AS servicio,
+      jsonb_build_object('id', z.id, 'provincia', z.provincia, 'zona', z.zona) AS zona,
+      a.afiliado_id AS afiliado, f.status AS "afiliadoStatus", a.etapa, a.status, a.status_proveedor AS "statusProveedor", a.categoria, a.prioridad, a.coordinador,
+      CASE WHEN pr.id IS NOT NULL THEN jsonb_build_object('id', pr.id, 'nombre', pr.nombre) END AS proveedor,
+      a.no_conforme AS "noConforme", a.codigo_encuesta AS "codigoEncuesta", a.proximo_vencimiento AS "proximoVencimiento",
+      a.nivel_escalada AS "nivelEscalada", a.transicion, a.reglas_version AS "reglasVersion", a.estado,
+      (SELECT coalesce(jsonb_agg(to_jsonb(q) ORDER BY q.vence_en, q.id), '[]') FROM
+        (SELECT ${PENDIENTE} FROM pendiente p WHERE p.expediente = a.expediente AND p.n = a.n AND p.cerrado_en IS NULL) q) AS pendientes,
+      (SELECT coalesce(jsonb_agg(to_jsonb(m) ORDER BY split_part(m.id, ':P', 2)::int), '[]') FROM promesa m WHERE m.expediente = a.expediente AND m.n = a.n) AS promesas,
+      (SELECT r.datos->'lineas' FROM registro r WHERE r.expediente = a.expediente AND r.n = a.n AND r.codigo = 'costos' AND r.estado = 'ASENTADO'
+        ORDER BY r.transicion DESC LIMIT 1) AS conceptos
+    FROM asistencia a JOIN servicio s ON s.id = a.servicio_id JOIN zona z ON z.id = a.zona_id JOIN afiliado f ON f.id = a.afiliado_id
+      LEFT JOIN proveedor pr ON pr.id = a.proveedor_id
+    WHERE a.expediente = ${expediente} AND a.n = ${n}`;
+  if (!fila) throw noEncontrado(`la asistencia ${numeroDeCaso(caso)}`);
+  return asistenciaDe(ctx, fila);
+}
+
+const pesosONull = (centavos: number | null | undefined) => (centavos === null || centavos === undefined ? null : enPesos(centavos));
+
+function asistenciaDe({ settings }: Context, fila: Fila): AsistenciaDeApi {
+  const { ahora, estado, pendientes, promesas, conceptos, ...columnas } = fila;
+  const abiertos = pendientes.map((p) => pendienteDe(p, ahora));
+  return {
+    ...columnas,
+    ...deEstado(estado, conceptos ?? []),
+    numero: numeroDeCaso(fila),
+    abiertaEn: fila.abiertaEn.toISOString(),
+    terminadaEn: aIsoONull(fila.terminadaEn),
+    proximoVencimiento: aIsoONull(fila.proximoVencimiento),
+    afiliadoStatus: estado.afiliadoStatus ?? fila.afiliadoStatus,
+    pendientes: abiertos,
+    vencidos: abiertos.filter((p) => p.vencido).length,
+    promesas: promesas.map(promesaDe),
+    temporalUi: enTemporalUi(settings.temporalUiUrl, settings.temporalNamespace, fila),
+  };
+}
+
+function deEstado(e: Partial<Visible>, conceptos: { concepto: string }[]) {
+  const { intentos = 0, resultado = null } = e.conformidad ?? {};
+  return {
+    aperturaCompleta: e.aperturaCompleta ?? false,
+    consentimiento: e.consentimiento ?? null,
+    disponibilidad: (e.disponibilidad ?? []).map(({ desde, hasta }) => ({ desde: new Date(desde).toISOString(), hasta: new Date(hasta).toISOString() })),
+    cotizaciones: (e.cotizaciones ?? []).map(({ centavos, ...c }) => ({ ...c, monto: enPesos(centavos) })),
+    conexionAceptada: pesosONull(e.conexionAceptada),
+    posicion: e.posicion ?? null,
+    posiciones: e.posiciones ?? [],
+    excluidos: e.excluidos ?? [],
+    compromiso: e.compromiso ?? null,
+    propuesta: e.propuesta ?? null,
+    hitos: e.hitos ?? { arribo: null, contacto: null, termino: null },
+    costo: pesosONull(e.costo),
+    limite: pesosONull(e.limite),
+    costos: (e.costos ?? []).map(({ centavos, paga }, i) => ({ concepto: conceptos[i]?.concepto ?? '', monto: enPesos(centavos), paga })),
+    conformidad: { intentos, resultado },
+    encuestaDerivada: e.encuestaDerivada ?? false,
+    falta: e.falta ?? [],
+    vacios: e.vacios ?? [],
+    acepta: e.acepta ?? [],
+    rechaza: e.rechaza ?? {},
+  };
+}

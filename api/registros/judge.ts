@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { numeroDeCaso } from '../../contracts/temporal';
+import type { IdDeCaso } from '../../contracts/temporal';
+import { registroNuevo } from '../../contracts/registro';
+import type { RegistroNuevo } from '../../contracts/registro';
+import { definicion, esCodigo } from '../../procedure/registros/catalogo';
+import type { Codigo } from '../../procedure/registros/catalogo';
+import { rechazoDeEntrada } from '../../procedure/registros/juicio';
+import type { ErrorDeCampo, Rechazo } from '../../procedure/registros/rechazos';
+import { erroresDeDatos } from '../../procedure/registros/valida';
+import { alcanza } from '../../procedure/roles';
+import { ApiError, datosInvalidos, lee } from '../problem';
+import type { SesionActiva } from '../session';
+
+/** A registro whose sender, fields and times are right. Whether the case takes it is another matter. */
+export interface RegistroValido extends Omit<RegistroNuevo, 'datos'> {
+  codigo: Codigo;
+  datos: Record<string, unknown>;
+}
+
+interface Momento {
+  abiertaEn: Date;
+  ahora: Date;
+}
+
+/** The envelope without its `datos`, which the procedure judges field by field. */
+const sobre = registroNuevo.extend({ datos: z.unknown().optional() });
+
+/**
+ * @param path where the registro stands in the body: `registros`, `0`.
+ * @throws ApiError PERMISO_DENEGADO, then DATOS_INVALIDOS naming every wrong field.
+ */
+export function valida(body: unknown, { usuario, rol }: Pick<SesionActiva, 'usuario' | 'rol'>, momento: Momento, path: string[] = []): RegistroValido {
+  const { codigo } = (typeof body === 'object' && body !== null ? body : {}) as { codigo?: unknown };
+  if (!esCodigo(codigo)) throw datosInvalidos([{ path: [...path, 'codigo'].join('.'), message: 'No es un código de registro: ver GET /api/v1/registros/catalogo' }]);
+  exigeRol(codigo, rol);
+  const errores = [...erroresDelSobre(body, path), ...deDatos(codigo, body as { datos?: unknown }, path)];
+  if (errores.length > 0) throw datosInvalidos(errores);
+  const { datos, ...resto } = lee(sobre, body);
+  const registro = { ...resto, datos: (datos ?? {}) as Record<string, unknown> };
+  const tarde = deTiempos(registro, { usuario, rol }, momento, path);
+  if (tarde.length > 0) throw datosInvalidos(tarde);
+  return registro;
+}
+
+/** @throws ApiError PERMISO_DENEGADO, in the words of the catalogue. */
+export function exigeRol(codigo: Codigo, rol: string): void {
+  const def = definicion(codigo);
+  if (!alcanza(rol, def.rol)) throw new ApiError('PERMISO_DENEGADO', `«${def.titulo}» requiere el rol ${def.rol}`);
+}
+
+function erroresDelSobre(body: unknown, path: string[]): ErrorDeCampo[] {
+  try {
+    lee(sobre, body, path);
+    return [];
+  } catch (error) {
+    if (error instanceof ApiError && error.extra.errors) return error.extra.errors;
+    throw error;
+  }
+}
+
+const bajo = (path: string[], errores: ErrorDeCampo[]): ErrorDeCampo[] => errores.map((e) => ({ ...e, path: [...path, e.path].join('.') }));
+
+const deDatos = (codigo: Codigo, { datos }: { datos?: unknown }, path: string[]): ErrorDeCampo[] =>
+  bajo(path, erroresDeDatos(codigo, datos ?? {}, { conTexto: true }));
+
+/** What is left to the procedure's own judgement: times in the future, before the opening, or absurdly far. */
+function deTiempos(registro: RegistroValido, actor: { usuario: string; rol: string }, { abiertaEn, ahora }: Momento, path: string[]): ErrorDeCampo[] {
+  const { ocurridoEn, codigo, datos } = registro;
+  const entrada = { codigo, datos, actor, ...(ocurridoEn ? { ocurridoEn } : {}) };
+  const { rechazo } = rechazoDeEntrada(entrada, { abiertaEn: abiertaEn.getTime(), ahora: ahora.getTime() });
+  if (!rechazo) return [];
+  return bajo(path, rechazo.errores ?? [{ path: 'datos', message: rechazo.detalle }]);
+}
+
+/** What the API knows of a case when a registro arrives. */
+export interface CasoVisto {
+  abiertaEn: Date;
+  finalizada: boolean;
+  /** Steps written so far: with none, nothing is known of what the case accepts. */
+  transicion: number;
+  acepta: Codigo[];
+  rechaza: Partial<Record<Codigo, Rechazo>>;
+  /** Earlier registros still unsettled: until then only the case can judge. */
+  enCamino: boolean;
+}
+
+/** The refusal that is clear already; undefined when the case has to judge. */
+export function rechazoClaro(caso: IdDeCaso, { finalizada, transicion, acepta, rechaza, enCamino }: CasoVisto, codigo: Codigo): Rechazo | undefined {
+  if (finalizada) return finalizado(caso, codigo);
+  if (transicion === 0 || enCamino || acepta.includes(codigo)) return undefined;
+  return rechaza[codigo] ?? { codigo: 'REGISTRO_NO_ESPERADO', detalle: `«${definicion(codigo).titulo}» no corresponde ahora`, acepta };
+}
+
+/** After its end an Asistencia takes comments only, and an Expediente nothing. */
+export function finalizado(caso: IdDeCaso, codigo: Codigo): Rechazo | undefined {
+  const acepta: Codigo[] = caso.n === 0 ? [] : ['comentario'];
+  if (acepta.includes(codigo)) return undefined;
+  const que = caso.n === 0 ? 'El expediente' : 'La asistencia';
+  return { codigo: 'CASO_FINALIZADO', detalle: `${que} ${numeroDeCaso(caso)} ya terminó${caso.n === 0 ? '' : ': solo admite comentarios'}`, acepta };
+}

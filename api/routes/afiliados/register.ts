@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { afiliado, afiliadoNuevo } from '../../../contracts/afiliado';
+import { local } from '../../../procedure/instante';
+import { ahora } from '../../clock';
+import { ApiError, datosInvalidos } from '../../problem';
+import { AFILIADO, afiliadoDe } from '../../read/expediente';
+import { ruta } from '../../route';
+
+export const registerAfiliado = ruta({
+  method: 'post',
+  path: '/afiliados',
+  summary: 'Registra a mano un afiliado que no está en la base',
+  description: 'Queda A VERIFICAR (A-5.1.4.b): su primer expediente abre el pendiente C-21.',
+  body: afiliadoNuevo,
+  responses: { 201: afiliado },
+  errors: ['AFILIADO_EXISTENTE'],
+  handle: async ({ ctx, body: { cuenta, plan, ...datos } }) => {
+    const { prisma } = ctx;
+    if ((await prisma.plan.count({ where: { id: plan, cuentaId: cuenta } })) === 0) throw datosInvalidos([{ path: 'plan', message: 'No es un plan de esa cuenta' }]);
+    const otro = await prisma.afiliado.findFirst({ where: { cuentaId: cuenta, documento: datos.documento }, select: { id: true } });
+    if (otro) throw new ApiError('AFILIADO_EXISTENTE', `Ese documento ya está en la cuenta: ${otro.id}`);
+    const fila = await prisma.afiliado.create({
+      data: {
+        id: `afiliado-${randomUUID()}`,
+        cuentaId: cuenta,
+        planId: plan,
+        nombre: datos.nombre,
+        apellido: datos.apellido,
+        documento: datos.documento,
+        validador: datos.validador ?? null,
+        telefono1: datos.telefono1 ?? null,
+        telefono2: datos.telefono2 ?? null,
+        email: datos.email ?? null,
+        status: 'VERIFICAR',
+        planDesde: hoy(await ahora(ctx)),
+        manual: true,
+      },
+      include: AFILIADO,
+    });
+    return { status: 201, body: afiliadoDe(fila), headers: { Location: `/api/v1/afiliados/${fila.id}` } };
+  },
+});
+
+/** The desk's calendar day. */
+function hoy(instante: Date): Date {
+  const { ano, mes, dia } = local(instante.getTime());
+  return new Date(Date.UTC(ano, mes - 1, dia));
+}

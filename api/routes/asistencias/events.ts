@@ -1,0 +1,67 @@
+import { eventos } from '../../../contracts/asistencia';
+import type { corrida, alerta } from '../../../contracts/pendiente';
+import type { z } from 'zod';
+import { numeroDeCaso } from '../../../contracts/temporal';
+import type { IdDeCaso } from '../../../contracts/temporal';
+import type { PrismaClient } from '../../../prisma/generated/client';
+import { noEncontrado } from '../../problem';
+import { aIso, aIsoONull, PENDIENTE, relojDe } from '../../read/rows';
+import type { FilaPendiente } from '../../read/rows';
+import { ruta } from '../../route';
+import { casoDe, enRuta } from './shared';
+
+export const getEventos = ruta({
+  method: 'get',
+  path: '/asistencias/:numero/:n/eventos',
+  summary: 'Eventos y tiempos: hitos, relojes corridos con su cláusula, cuenta y resultado, y alertas',
+  params: enRuta,
+  responses: { 200: eventos },
+  errors: ['NO_ENCONTRADO'],
+  handle: async ({ ctx: { prisma }, params }) => {
+    const caso = casoDe(params);
+    const fila = await prisma.asistencia.findUnique({ where: { expediente_n: caso } });
+    if (!fila) throw noEncontrado(`la asistencia ${numeroDeCaso(caso)}`);
+    const [relojes, alertas] = await Promise.all([corridas(prisma, caso), sonadas(prisma, caso)]);
+    const { hitos = {} } = fila.estado as { hitos?: Record<string, string | null> };
+    const marcas = { apertura: aIso(fila.abiertaEn), ...hitos, fin: aIsoONull(fila.terminadaEn) };
+    const conInstante = Object.entries(marcas).flatMap(([hito, instante]) => (instante === null ? [] : [{ hito, instante }]));
+    conInstante.sort((a, b) => (a.instante < b.instante ? -1 : 1));
+    return { status: 200, body: { hitos: conInstante, relojes, alertas } };
+  },
+});
+
+type Corrida = z.output<typeof corrida>;
+type FilaCorrida = FilaPendiente & {
+  cerrado_en: Date | null;
+  resultado: Corrida['resultado'];
+  cerrado_por: string | null;
+  cambios: { venceEn: string; hasta: string }[];
+};
+
+async function corridas(prisma: PrismaClient, { expediente, n }: IdDeCaso): Promise<Corrida[]> {
+  const filas = await prisma.$queryRaw<FilaCorrida[]>`
+    SELECT ${PENDIENTE}, p.cerrado_en, p.resultado, p.cerrado_por, p.cambios
+    FROM pendiente p WHERE p.expediente = ${expediente} AND p.n = ${n} ORDER BY p.abierto_en, p.vence_en, p.id`;
+  return filas.map((f) => ({
+    ...relojDe(f),
+    cerradoEn: aIsoONull(f.cerrado_en),
+    resultado: f.resultado,
+    cerradoPor: f.cerrado_por,
+    cambios: f.cambios,
+  }));
+}
+
+async function sonadas(prisma: PrismaClient, caso: IdDeCaso): Promise<z.output<typeof alerta>[]> {
+  const filas = await prisma.alerta.findMany({ where: caso, orderBy: [{ instante: 'asc' }, { id: 'asc' }] });
+  return filas.map(({ id, pendienteId, reloj, nivel, rol, dueno, instante, estado, cesadaEn }) => ({
+    id,
+    pendiente: pendienteId,
+    reloj,
+    nivel,
+    rol,
+    dueno,
+    instante: aIso(instante),
+    estado: estado as 'SONANDO' | 'ACUSADA' | 'CESADA',
+    cesadaEn: aIsoONull(cesadaEn),
+  }));
+}

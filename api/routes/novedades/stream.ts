@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Response } from 'express';
+import type { Context } from '../../context';
+import type { Lugar, Noticia } from '../../news';
+import { datosInvalidos } from '../../problem';
+import { ruta } from '../../route';
+
+const LATIDO_MS = 15_000;
+/** A listener that does not read is dropped; he comes back and resumes. */
+const ATRASO_MAXIMO = 1_000_000;
+
+export const streamNovedades = ruta({
+  method: 'get',
+  path: '/novedades',
+  summary: 'Lo que cambia, a medida que cambia (server-sent events)',
+  description:
+    'Cada evento `novedad` lleva solo ids y códigos: `{expediente, n, transicion, tipo, registros, en}`. Con `Last-Event-ID` sigue desde donde quedó, sin perder ninguno. Termina cuando termina la sesión.',
+  query: z.strictObject({}),
+  responses: { 200: 'text/event-stream' },
+  handle: async ({ ctx, req, sesion }) => {
+    const desde = lugarDe(req.get('last-event-id')) ?? (await ctx.news.ahora());
+    return { status: 200, body: (res: Response) => void transmite(ctx, res, desde, sesion.huella), headers: { 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' } };
+  },
+});
+
+function lugarDe(texto: string | undefined): Lugar | undefined {
+  if (texto === undefined || texto === '') return undefined;
+  const [, tx, id] = /^(\d{1,18})-(\d{1,18})$/.exec(texto) ?? [];
+  if (tx === undefined || id === undefined) throw datosInvalidos([{ path: 'Last-Event-ID', message: 'No es el id de una novedad' }]);
+  return { tx: BigInt(tx), id: BigInt(id) };
+}
+
+const idDe = ({ tx, id }: Lugar): string => `${tx}-${id}`;
+
+/** Says where it starts at once, so that one who is cut off before the first event resumes there. */
+async function transmite(ctx: Context, res: Response, desde: Lugar, huella: string): Promise<void> {
+  res.flushHeaders();
+  res.write(`retry: 2000\nid: ${idDe(desde)}\n\n`);
+  ctx.streams.add(res, huella);
+  const latido = setInterval(() => res.write(': sigo aquí\n\n'), LATIDO_MS);
+  const cerrado = new Promise<void>((resolve) => res.once('close', resolve));
+  let deja: (() => void) | undefined;
+  try {
+    deja = await ctx.news.suscribe(desde, (noticia) => escribe(res, noticia));
+    await cerrado;
+  } catch (error) {
+    ctx.log.warn({ error: (error as Error).name }, 'novedades interrumpidas');
+  } finally {
+    deja?.();
+    clearInterval(latido);
+    res.destroy();
+  }
+}
+
+function escribe(res: Response, noticia: Noticia): void {
+  const { expediente, n, transicion, tipo, registros, en } = noticia;
+  res.write(`id: ${idDe(noticia)}\nevent: novedad\ndata: ${JSON.stringify({ expediente, n, transicion, tipo, registros, en })}\n\n`);
+  if (res.writableLength > ATRASO_MAXIMO) res.destroy();
+}

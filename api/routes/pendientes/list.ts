@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { pendienteDeAgenda } from '../../../contracts/pendiente';
+import { numeroDeCaso } from '../../../contracts/temporal';
+import { pagina, paginado } from '../../../contracts/wire';
+import { Prisma } from '../../../prisma/generated/client';
+import { ahora } from '../../clock';
+import { cursorDeInstante, enPagina, leeCursor } from '../../page';
+import { aIso, PENDIENTE, pendienteDe } from '../../read/rows';
+import type { FilaPendiente } from '../../read/rows';
+import { ruta } from '../../route';
+
+interface Fila extends FilaPendiente {
+  servicio: string | null;
+  zona: string | null;
+  prioridad: string | null;
+  etapa: string | null;
+  status: string;
+}
+
+export const listPendientes = ruta({
+  method: 'get',
+  path: '/pendientes',
+  summary: 'La agenda: pendientes abiertos, lo que vence antes primero',
+  query: z.strictObject({
+    de: z.enum(['mi', 'todos']).default('mi'),
+    vencidos: z.enum(['true', 'false']).optional().meta({ description: 'Solo los vencidos, o solo los que no' }),
+    ...paginado(50),
+  }),
+  responses: { 200: pagina(pendienteDeAgenda) },
+  handle: async ({ ctx, sesion, query: { de, vencidos, limite, cursor } }) => {
+    const instante = await ahora(ctx);
+    const donde = Prisma.sql`p.cerrado_en IS NULL AND ${de === 'mi' ? Prisma.sql`p.dueno = ${sesion.usuario}` : Prisma.sql`true`}
+      AND ${vencidos === undefined ? Prisma.sql`true` : Prisma.sql`(p.vence_en <= ${instante}::timestamptz) = ${vencidos === 'true'}`}`;
+    const ultimo = leeCursor(cursorDeInstante, cursor);
+    const sigue = ultimo ? Prisma.sql`(p.vence_en, p.id) > (${new Date(ultimo[0])}::timestamptz, ${ultimo[1]})` : Prisma.sql`true`;
+    const [filas, [cuenta]] = await Promise.all([
+      ctx.prisma.$queryRaw<Fila[]>`
+        SELECT ${PENDIENTE}, a.servicio_id AS servicio, coalesce(a.zona_id, e.zona_id) AS zona, a.prioridad, a.etapa, coalesce(a.status, e.status) AS status
+        FROM pendiente p JOIN expediente e ON e.numero = p.expediente LEFT JOIN asistencia a ON a.expediente = p.expediente AND a.n = p.n
+        WHERE ${donde} AND ${sigue} ORDER BY p.vence_en, p.id LIMIT ${limite + 1}`,
+      ctx.prisma.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM pendiente p WHERE ${donde}`,
+    ]);
+    const body = enPagina(filas, limite, cuenta?.total ?? 0, (f) => [aIso(f.vence_en), f.id], (f) => {
+      const { servicio, zona, prioridad, etapa, status } = f;
+      return { ...pendienteDe(f, instante), caso: { numero: numeroDeCaso(f), servicio, zona, prioridad, etapa, status } };
+    });
+    return { status: 200, body };
+  },
+});

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { versionDeReglas } from '../../../contracts/reglas';
+import { pagina, paginado } from '../../../contracts/wire';
+import { ahora } from '../../clock';
+import { reglasVigentes } from '../../openings/shared';
+import { enPagina, leeCursor } from '../../page';
+import { ruta } from '../../route';
+import { versionDe } from './shared';
+
+export const listReglas = ruta({
+  method: 'get',
+  path: '/reglas',
+  summary: 'Versiones de las reglas, la última primero',
+  description: 'La vigente es la que toman los casos que se abren ahora; los abiertos siguen con la suya.',
+  query: z.strictObject(paginado(20, 100)),
+  responses: { 200: pagina(versionDeReglas) },
+  handle: async ({ ctx, query: { limite, cursor } }) => {
+    const { prisma } = ctx;
+    const [ultima] = leeCursor(z.tuple([z.int()]), cursor) ?? [];
+    const [vigente, total, filas] = await Promise.all([
+      reglasVigentes(prisma, await ahora(ctx)),
+      prisma.reglas.count(),
+      prisma.reglas.findMany({ where: ultima === undefined ? {} : { version: { lt: ultima } }, orderBy: { version: 'desc' }, take: limite + 1 }),
+    ]);
+    return { status: 200, body: enPagina(filas, limite, total, (r) => [r.version], (r) => versionDe(r, vigente)) };
+  },
+});

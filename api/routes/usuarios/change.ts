@@ -1,0 +1,36 @@
+import { hash } from '@node-rs/argon2';
+import { z } from 'zod';
+import { cambioDeUsuario, usuario } from '../../../contracts/usuario';
+import { id } from '../../../contracts/wire';
+import type { Prisma } from '../../../prisma/generated/client';
+import { ApiError, noEncontrado } from '../../problem';
+import { ruta } from '../../route';
+import { revocaSesiones } from '../../session';
+import { usuarioDe } from './shared';
+
+export const changeUsuario = ruta({
+  method: 'patch',
+  path: '/usuarios/:usuario',
+  summary: 'Cambia el rol, el nombre o la contraseña de un usuario, o lo da de baja',
+  description: 'Al cambiar el rol, la contraseña o la baja, todas sus sesiones terminan en el acto.',
+  params: z.strictObject({ usuario: id }),
+  body: cambioDeUsuario,
+  responses: { 200: usuario },
+  errors: ['NO_ENCONTRADO', 'ULTIMO_ADMIN'],
+  handle: async ({ ctx, params, body: { clave, ...cambios }, sesion }) => {
+    const data = { ...cambios, ...(clave === undefined ? {} : { clave: await hash(clave) }) };
+    const fila = await ctx.prisma.$transaction((tx) => cambia(tx, params.usuario, data as Prisma.UsuarioUpdateInput));
+    if (cambios.rol !== undefined || cambios.activo === false || clave !== undefined) await revocaSesiones(ctx, params);
+    ctx.log.info({ usuario: params.usuario, cambia: Object.keys(data), por: sesion.usuario }, 'usuario cambiado');
+    return { status: 200, body: usuarioDe(fila) };
+  },
+});
+
+/** The administrators are locked first: two of them cannot retire each other. */
+async function cambia(tx: Prisma.TransactionClient, quien: string, data: Prisma.UsuarioUpdateInput) {
+  await tx.$queryRaw`SELECT usuario FROM usuario WHERE rol = 'admin' ORDER BY usuario FOR UPDATE`;
+  if ((await tx.usuario.count({ where: { usuario: quien } })) === 0) throw noEncontrado(`el usuario ${quien}`);
+  const fila = await tx.usuario.update({ where: { usuario: quien }, data });
+  if ((await tx.usuario.count({ where: { rol: 'admin', activo: true } })) === 0) throw new ApiError('ULTIMO_ADMIN', 'Nombre antes a otro administrador');
+  return fila;
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { STATUS, STATUS_AFILIADO } from '../procedure/asistencia/estado';
+import { dia, id, instante, monto, nombre, texto } from './wire';
+
+const referencia = z.strictObject({ id: z.string(), nombre: z.string() });
+
+export const afiliado = z
+  .strictObject({
+    id: z.string(),
+    nombre: z.string(),
+    apellido: z.string(),
+    documento: z.string(),
+    validador: z.string().nullable(),
+    telefono1: z.string().nullable(),
+    telefono2: z.string().nullable(),
+    email: z.string().nullable(),
+    status: z.enum(STATUS_AFILIADO),
+    cuenta: referencia,
+    plan: referencia,
+    planDesde: dia,
+    manual: z.boolean().meta({ description: 'Registrado a mano por la mesa (A-5.1.4.b)' }),
+  })
+  .meta({ id: 'Afiliado' });
+export type AfiliadoDeApi = z.output<typeof afiliado>;
+
+export const afiliadoNuevo = z.strictObject({
+  cuenta: id,
+  plan: id,
+  nombre: nombre(),
+  apellido: nombre(),
+  documento: nombre(40),
+  validador: nombre(60).optional(),
+  telefono1: nombre(40).optional(),
+  telefono2: nombre(40).optional(),
+  email: texto(200)
+    .refine((v) => /^[^\s@]+@[^\s@]+$/.test(v), { error: 'No es una dirección de correo' })
+    .optional(),
+});
+
+/** What the plan still gives of one service in the current period (A-5.1.5.d). null = no limit. */
+export const servicioDelPlan = z
+  .strictObject({
+    servicio: z.strictObject({ id: z.string(), tipo: z.string(), nombre: z.string() }),
+    eventosMaximos: z.int().nullable(),
+    eventosRestantes: z.int().nullable(),
+    montoMaximo: monto.nullable(),
+    montoRestante: monto.nullable(),
+  })
+  .meta({ id: 'ServicioDelPlan' });
+
+export const serviciosDelPlan = z
+  .strictObject({
+    plan: referencia,
+    periodo: z.strictObject({ desde: dia, meses: z.int() }).meta({ description: 'Período del plan en curso (AM-25)' }),
+    servicios: z.array(servicioDelPlan),
+  })
+  .meta({ id: 'ServiciosDelPlan' });
+
+/** A previous assistance of the affiliate, as the opening form lists it (S3). */
+export const asistenciaPrevia = z
+  .strictObject({
+    numero: z.string(),
+    expediente: z.int(),
+    n: z.int(),
+    abiertaEn: instante,
+    terminadaEn: instante.nullable(),
+    servicio: z.string(),
+    status: z.enum(STATUS),
+    coordinador: z.string(),
+    proveedor: z.string().nullable(),
+    total: monto,
+  })
+  .meta({ id: 'AsistenciaPrevia' });

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { CATEGORIAS, ETAPAS, STATUS, STATUS_AFILIADO, STATUS_PROVEEDOR } from '../procedure/asistencia/estado';
+import { PRIORIDADES } from '../procedure/reglas';
+import type { Prioridad } from '../procedure/reglas';
+import { alerta, corrida, pendiente } from './pendiente';
+import { rechazo, registroNuevo, resultado } from './registro';
+import { instante, monto, texto } from './wire';
+
+const prioridad = z.enum(PRIORIDADES as [Prioridad, ...Prioridad[]]);
+const tiempo = z.union([z.strictObject({ desde: instante, hasta: instante }), z.strictObject({ eta: instante })]);
+
+export const servicio = z.strictObject({ id: z.string(), tipo: z.string(), nombre: z.string() });
+export const zona = z.strictObject({ id: z.string(), provincia: z.string(), zona: z.string() });
+
+export const promesa = z
+  .strictObject({
+    id: z.string(),
+    de: z.string(),
+    sobre: z.enum(['LLEGADA', 'TERMINO']),
+    proveedor: z.string(),
+    desde: instante.nullable(),
+    hasta: instante,
+    dadaEn: instante,
+    usuario: z.string().nullable(),
+    estado: z.enum(['VIGENTE', 'CUMPLIDA', 'INCUMPLIDA', 'REEMPLAZADA']),
+    tarde: z.boolean(),
+    resueltaEn: instante.nullable(),
+  })
+  .meta({ id: 'Promesa' });
+
+const lineaDeCosto = z.strictObject({
+  concepto: z.string(),
+  monto,
+  paga: z.enum(['COBERTURA', 'AFILIADO', 'CORTESIA', 'EMPRESA']),
+});
+
+const posicion = z.strictObject({ proveedor: z.string(), posicion: z.int(), intentos: z.int(), estado: z.string() });
+
+/** Everything the case shows: where it is, what is due, what was promised, what it accepts now. */
+export const asistencia = z
+  .strictObject({
+    numero: z.string().meta({ example: '153567/1' }),
+    expediente: z.int(),
+    n: z.int(),
+    abiertaEn: instante,
+    terminadaEn: instante.nullable(),
+    servicio,
+    zona,
+    afiliado: z.string().meta({ description: 'Id; sus datos están en el expediente' }),
+    afiliadoStatus: z.enum(STATUS_AFILIADO),
+    etapa: z.enum(ETAPAS),
+    status: z.enum(STATUS),
+    statusProveedor: z.enum(STATUS_PROVEEDOR),
+    categoria: z.enum(CATEGORIAS).nullable(),
+    prioridad: prioridad.nullable(),
+    coordinador: z.string(),
+    proveedor: z.strictObject({ id: z.string(), nombre: z.string() }).nullable(),
+    aperturaCompleta: z.boolean(),
+    consentimiento: z.boolean().nullable(),
+    disponibilidad: z.array(z.strictObject({ desde: instante, hasta: instante })),
+    cotizaciones: z.array(z.strictObject({ proveedor: z.string(), monto, sobre: z.string(), negociada: z.boolean() })),
+    conexionAceptada: monto.nullable(),
+    posicion: z.string().nullable().meta({ description: 'De qué proveedor es el turno en la hoja de llamados' }),
+    posiciones: z.array(posicion),
+    excluidos: z.array(z.string()),
+    compromiso: tiempo.nullable().meta({ description: 'Lo acordado con el proveedor' }),
+    propuesta: tiempo.nullable().meta({ description: 'Un tiempo nuevo que espera respuesta' }),
+    hitos: z.strictObject({ arribo: instante.nullable(), contacto: instante.nullable(), termino: instante.nullable() }),
+    costo: monto.nullable(),
+    limite: monto.nullable(),
+    costos: z.array(lineaDeCosto),
+    conformidad: z.strictObject({ intentos: z.int(), resultado: z.string().nullable() }),
+    noConforme: z.boolean(),
+    encuestaDerivada: z.boolean(),
+    codigoEncuesta: z.string().nullable(),
+    falta: z.array(z.string()),
+    vacios: z.array(z.string()),
+    acepta: z.array(z.string()).meta({ description: 'Registros que el caso acepta ahora' }),
+    rechaza: z.record(z.string(), rechazo).meta({ description: 'Por qué no acepta ahora los que tienen palabras propias' }),
+    pendientes: z.array(pendiente),
+    promesas: z.array(promesa),
+    vencidos: z.int(),
+    nivelEscalada: z.int(),
+    proximoVencimiento: instante.nullable(),
+    transicion: z.int().meta({ description: 'Pasos dados por el caso' }),
+    reglasVersion: z.int(),
+    temporalUi: z.string(),
+  })
+  .meta({ id: 'Asistencia' });
+export type AsistenciaDeApi = z.output<typeof asistencia>;
+
+export const asistenciaTrasRegistro = asistencia.extend({ registro: resultado }).meta({ id: 'AsistenciaTrasRegistro' });
+
+export const asistenciaNueva = z.strictObject({
+  servicio: texto(120, 1).meta({ example: 'HOGAR/PLOMERIA' }),
+  zona: texto(200, 1).optional().meta({ description: 'PROVINCIA/ZONA; si falta, la del expediente', example: 'RIO NEGRO/VIEDMA' }),
+  registros: z.array(registroNuevo).max(20).optional().meta({ description: 'Los de apertura, en orden; se validan todos antes de abrir' }),
+  reglas: z.record(z.string(), z.unknown()).optional().meta({ description: 'Solo en ensayos' }),
+});
+
+export const asistenciaAbierta = asistencia.extend({ registros: z.array(resultado) }).meta({ id: 'AsistenciaAbierta' });
+
+/** The call sheet (S6): whom to call, in order, and what he may be told. */
+export const hojaDeLlamados = z
+  .strictObject({
+    turno: z.string().nullable(),
+    posiciones: z.array(
+      z.strictObject({
+        posicion: z.int(),
+        proveedor: z.string(),
+        nombre: z.string(),
+        razonSocial: z.string().nullable(),
+        condicion: z.string(),
+        telefono: z.string().nullable(),
+        email: z.string().nullable(),
+        intentos: z.int(),
+        estado: z.string(),
+      }),
+    ),
+    consentimiento: z.boolean().nullable().meta({ description: 'Si el afiliado autorizó dar sus datos (A-5.1.8.e)' }),
+    paraInformar: z
+      .strictObject({
+        afiliado: z.string(),
+        contacto: z.string(),
+        telefono: z.string(),
+        direccion: z.string(),
+        zona: z.string(),
+        subzona: z.string().nullable(),
+        referencias: z.string(),
+      })
+      .nullable()
+      .meta({ description: 'Datos personales que se pueden dar al proveedor; null mientras no haya consentimiento' }),
+  })
+  .meta({ id: 'HojaDeLlamados' });
+
+export const eventos = z
+  .strictObject({
+    hitos: z.array(z.strictObject({ hito: z.string(), instante })),
+    relojes: z.array(corrida),
+    alertas: z.array(alerta),
+  })
+  .meta({ id: 'Eventos' });

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { conCambios, REGLAS_PREDETERMINADAS } from '../procedure/reglas';
+import type { Reglas } from '../procedure/reglas';
+import { RANGO } from '../procedure/roles';
+import type { RolDeOperaciones } from '../procedure/roles';
+import { instante, instanteRecibido, nombre } from './wire';
+
+/** A year of minutes: more is a typing slip. */
+const minutos = z.number().min(0).max(527_040);
+const hora = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Debe ser una hora HH:MM' });
+const porPrioridad = z.strictObject({ PROGRAMADO: minutos, EMERGENCIA: minutos, VITAL: minutos });
+
+const nivel = z.strictObject({
+  nivel: z.int().min(1).max(4),
+  rol: z.enum(Object.keys(RANGO) as [RolDeOperaciones, ...RolDeOperaciones[]]),
+  minutos,
+  desde: z.enum(['apertura', 'vencimiento']),
+});
+/** A ladder that does not climb would never reach its later levels. */
+const escalera = z
+  .array(nivel)
+  .min(1)
+  .max(4)
+  .refine((niveles) => niveles.every((n, i) => i === 0 || n.nivel > (niveles[i - 1]?.nivel ?? 0)), { error: 'Los niveles deben ir de menor a mayor' });
+
+/** A whole rule set. What `conCambios` leaves open, inside lists and about ranges, is judged here. */
+const reglas: z.ZodType<Reglas> = z.strictObject({
+  minutoMs: z.int().min(1).max(60_000),
+  asignacion: porPrioridad,
+  busquedaAgotada: porPrioridad,
+  confirmacion: porPrioridad,
+  monitoreoLargo: z.strictObject({ siFaltanMasDe: minutos, abreAntes: minutos, venceAntes: minutos }),
+  movidaInicial: z.strictObject({ antes: minutos }),
+  informarAfiliado: minutos,
+  contacto: minutos,
+  diagnostico: minutos,
+  excedente: minutos,
+  costos: minutos,
+  conformidad: z.strictObject({ intentos: z.int().min(1).max(10), segundoTras: minutos, tercero: hora, desde: hora, hasta: hora }),
+  verificar: z.strictObject({ finDelDia: hora }),
+  apertura: minutos,
+  demora: minutos,
+  disponibilidad: minutos,
+  autorizacion: minutos,
+  supervisorDecide: minutos,
+  concluir: minutos,
+  cerrarExpediente: minutos,
+  escalera: z.strictObject({ normal: escalera, vital: escalera, decision: escalera }),
+});
+
+/**
+ * `base` with `cambios`, judged whole.
+ * @returns the errors instead, with paths under `path`, when a key, a type or a value is wrong.
+ */
+export function reglasCon(cambios: unknown, path: string, base: Reglas = REGLAS_PREDETERMINADAS): { reglas: Reglas } | { errores: { path: string; message: string }[] } {
+  try {
+    const leidas = reglas.safeParse(conCambios(base, cambios, path), { error: z.locales.es().localeError });
+    if (leidas.success) return { reglas: leidas.data };
+    return { errores: leidas.error.issues.map((i) => ({ path: [path, ...i.path].join('.'), message: i.message })) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const [lugar = path, ...mensaje] = error.message.split(': ');
+    return { errores: [{ path: lugar, message: mensaje.join(': ') }] };
+  }
+}
+
+export const versionDeReglas = z
+  .strictObject({
+    version: z.int(),
+    vigenteDesde: instante,
+    motivo: z.string(),
+    autor: z.string(),
+    creadaEn: instante,
+    vigente: z.boolean(),
+    contenido: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'VersionDeReglas' });
+
+export const reglasNuevas = z.strictObject({
+  cambios: z.record(z.string(), z.unknown()).meta({ description: 'Lo que difiere de las predeterminadas', example: { confirmacion: { PROGRAMADO: 10 } } }),
+  motivo: nombre(1000),
+  vigenteDesde: instanteRecibido.optional().meta({ description: 'Si falta, desde ya. Los casos abiertos siguen con las suyas' }),
+});

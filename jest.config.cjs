@@ -1,0 +1,40 @@
+// Two projects, so that a run of pure tests alone starts no server.
+const swc = [
+  '@swc/jest',
+  {
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2023', keepClassNames: true },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+];
+
+const common = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.[tj]s$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!@prisma/schema-engine-wasm/)', '/prisma/generated/.*\\.wasm'],
+  modulePathIgnorePatterns: ['<rootDir>/.apolo', '<rootDir>/dist'],
+};
+
+const tests = (...folders) => folders.map((folder) => `<rootDir>/${folder}/**/*.test.ts`);
+
+/** @type {import('jest').Config} */
+module.exports = {
+  // Tests wait more than they compute, so both cores are worth using.
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  projects: [
+    {
+      ...common,
+      displayName: 'pure',
+      testMatch: tests('procedure', 'contracts', 'scripts', 'rehearsal', 'simulacro'),
+    },
+    {
+      ...common,
+      displayName: 'servers',
+      testMatch: tests('tests', 'prisma', 'activities', 'workflows', 'worker', 'api'),
+      globalSetup: '<rootDir>/tests/support/global-setup.ts',
+      globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+    },
+  ],
+};

@@ -1,0 +1,152 @@
+import { abreAsistencia } from '../asistencia/asistencia';
+import type { EntradaAsistencia } from '../asistencia/estado';
+import { iso } from '../instante';
+import type { Instante } from '../instante';
+import { CODIGOS, definicion } from '../registros/catalogo';
+import type { Codigo } from '../registros/catalogo';
+import { REGLAS_PREDETERMINADAS } from '../reglas';
+import type { Entrada } from '../transicion';
+import { Azar } from './azar';
+import { MUNDO } from './mundo';
+import type { Mundo } from './mundo';
+import { ENTRADA, Prueba } from './prueba';
+import { DISPARATES, sugiere } from './sugerencias';
+import { alas } from './tiempo';
+import { Vigia } from './vigia';
+
+/** What was put in, to be put in again. */
+export interface Jugada {
+  entrada: Entrada;
+  ahora: Instante;
+}
+export interface Partida {
+  entrada: EntradaAsistencia;
+  mundo: Mundo;
+  jugadas: Jugada[];
+  prueba: Prueba;
+}
+
+/** Codes that end the case or say little come up seldom; those that carry it on, often. */
+const PESOS: Partial<Record<Codigo, number>> = {
+  ...{ anulacion: 1, 'afiliado-cancela': 2, comentario: 2, situacion: 2, transferencia: 3, 'llamada-sin-respuesta': 3, 'pendiente-manual': 4 },
+  ...{ cobertura: 40, consentimiento: 40, programacion: 20, prioridad: 15, cotizacion: 25, 'conexion-ofrecida': 40, 'proveedor-acepta': 40 },
+  ...{ 'proveedor-cancelado': 4, arribo: 20, contacto: 60, diagnostico: 40, autorizacion: 60, termino: 60, costos: 60, conformidad: 60 },
+  ...{ 'encuesta-derivada': 40, conclusion: 40 },
+};
+const peso = (codigo: Codigo): number => PESOS[codigo] ?? 10;
+
+/** Inputs after the end: all but comments must bounce. */
+const TRAS_EL_FINAL = 3;
+
+const SALTOS = [0, 0, 1 / 60, 1, 1, 3, 5, 10, 20, 61, 300, 1560];
+
+/** The case `semilla` stands for: who calls, what for, what there is. */
+function apertura(azar: Azar): { entrada: EntradaAsistencia; mundo: Mundo } {
+  const reglas = azar.porCiento(25) ? { ...REGLAS_PREDETERMINADAS, minutoMs: 1000 } : REGLAS_PREDETERMINADAS;
+  const afiliadoStatus = azar.uno(['ACTIVO', 'ACTIVO', 'ACTIVO', 'VERIFICAR', 'NO_ACTIVO'] as const);
+  const perfil = { encuesta: azar.porCiento(60), primeroProveedor: azar.porCiento(20) };
+  const eventos = azar.uno([null, 3, 1, 0]);
+  const cobertura = azar.porCiento(85) ? { eventos, centavos: azar.uno([null, 50_000_00, 0]) } : null;
+  const zona = azar.uno([['ANA', 'BETO', 'CARLA'], ['ANA', 'BETO', 'CARLA'], ['ANA'], []]);
+  return { entrada: { ...ENTRADA, reglas, afiliadoStatus, perfil }, mundo: { ...MUNDO, cobertura, zona } };
+}
+
+/** Plays the steps, each out of its number (0: nothing), with somebody watching. @throws what the watcher saw wrong. */
+export function juega(semilla: number, pasos: readonly number[]): Partida {
+  const { entrada, mundo } = apertura(new Azar(semilla));
+  const vigia = new Vigia(entrada, mundo);
+  const prueba = new Prueba(abreAsistencia(entrada), alas('08:00'), mundo, (t) => vigia.ve(t));
+  const jugadas: Jugada[] = [];
+  let quedan = TRAS_EL_FINAL;
+  for (const [i, paso] of pasos.entries()) {
+    if (paso === 0) continue;
+    if (prueba.story.terminada && quedan-- === 0) break;
+    const azar = new Azar(paso);
+    espera(prueba, azar, entrada.reglas.minutoMs);
+    const jugada = { entrada: elige(prueba, azar, entrada.reglas.minutoMs, i, jugadas), ahora: prueba.ahora };
+    const repetida = yaVista(jugadas, jugada);
+    jugadas.push(jugada);
+    const ultima = Date.parse(prueba.transiciones.at(-1)?.instante ?? '');
+    const hechas = prueba.aplica(jugada.entrada);
+    if (repetida && hechas.length > 0) throw new Error('un registro repetido hizo algo');
+    // Never before the last transition, never after now.
+    if (!repetida) vigia.alCabo(Math.max(ultima, Math.min(prueba.ahora, recibida(jugada.entrada) ?? prueba.ahora)), prueba.story.proximo);
+  }
+  return { entrada, mundo, jugadas, prueba };
+}
+
+function espera(prueba: Prueba, azar: Azar, minutoMs: number): void {
+  const { proximo } = prueba.story;
+  if (azar.porCiento(15) && proximo !== undefined && proximo > prueba.ahora) prueba.ahora = Math.max(prueba.ahora, proximo + azar.uno([-1, 0, 1]));
+  else if (azar.porCiento(60)) prueba.ahora += Math.round(azar.uno(SALTOS) * minutoMs);
+}
+
+/** Mostly something the case would take, sometimes anything of the catalogue, a repetition, nonsense, or just time. */
+function elige(prueba: Prueba, azar: Azar, minutoMs: number, i: number, jugadas: Jugada[]): Entrada {
+  const suerte = azar.nat(100);
+  if (suerte < 5) return { tipo: 'reloj' };
+  if (suerte < 7) return { tipo: 'aviso', aviso: { tipo: 'verificacion', n: 1, status: azar.uno(['ACTIVO', 'NO_ACTIVO']) }, recibidoEn: iso(prueba.ahora) };
+  if (suerte < 11) return { tipo: 'registro', registro: azar.uno(DISPARATES), directo: `d${i}` };
+  const repetida = suerte < 15 ? jugadas[azar.nat(jugadas.length || 1)]?.entrada : undefined;
+  if (repetida?.tipo === 'registro') return repetida;
+  const codigo = suerte < 24 ? azar.uno([...CODIGOS, ...tentaciones(prueba), ...tentaciones(prueba)]) : azar.pesado(prueba.story.acepta(), peso);
+  return { tipo: 'registro', registro: registro(codigo, prueba, azar, minutoMs, i) };
+}
+
+/** Codes the case refuses in words of their own. */
+const tentaciones = ({ caso }: Prueba): Codigo[] => CODIGOS.filter((c) => Object.hasOwn(caso['rechaza'] as object, c)).flatMap((c) => [c, c, c, c, c]);
+
+function registro(codigo: Codigo, prueba: Prueba, azar: Azar, minutoMs: number, i: number): Record<string, unknown> {
+  const { ahora } = prueba;
+  const datos = sugiere(codigo, prueba, azar, minutoMs);
+  if (azar.porCiento(3)) datos['de-mas'] = 1;
+  const recibidoEn = azar.porCiento(85) ? ahora : ahora + azar.uno([-20, -5, -1, 30]) * minutoMs;
+  const rol = azar.porCiento(6) ? azar.uno(['coordinador', 'supervisor', 'gerencia', 'admin']) : definicion(codigo).rol;
+  const antes = definicion(codigo).hito && azar.porCiento(40) ? azar.uno([-60, -5, -1, 0, 2]) : undefined;
+  return {
+    id: `r${i}`,
+    codigo,
+    recibidoEn: iso(recibidoEn),
+    actor: { usuario: rol, rol: codigo === 'acuse' && azar.porCiento(50) ? 'gerencia' : rol },
+    datos,
+    ...(antes === undefined ? {} : { ocurridoEn: iso(ahora + antes * minutoMs) }),
+  };
+}
+
+const idDe = (entrada: Entrada): unknown => (entrada.tipo === 'registro' ? (entrada.directo ?? (entrada.registro as { id: unknown }).id) : undefined);
+
+function yaVista(jugadas: Jugada[], { entrada }: Jugada): boolean {
+  const id = idDe(entrada);
+  return id !== undefined && jugadas.some((j) => idDe(j.entrada) === id);
+}
+
+function textoRecibido(entrada: Entrada): unknown {
+  if (entrada.tipo === 'aviso') return entrada.recibidoEn;
+  return entrada.tipo === 'registro' ? (entrada.registro as { recibidoEn?: unknown } | null)?.recibidoEn : undefined;
+}
+
+function recibida(entrada: Entrada): Instante | undefined {
+  const texto = textoRecibido(entrada);
+  return typeof texto === 'string' ? Date.parse(texto) : undefined;
+}
+
+/** Empties the refused registros: they come at their instant and say nothing. */
+export function vaciada({ prueba }: Partida): (j: Jugada) => Jugada {
+  const rechazados = new Set(prueba.transiciones.flatMap((t) => (t.registro?.estado === 'RECHAZADO' ? [t.registro.id] : [])));
+  return (j) => {
+    const id = idDe(j.entrada);
+    if (!rechazados.has(String(id))) return j;
+    return { ahora: j.ahora, entrada: { tipo: 'registro', registro: { id, recibidoEn: textoRecibido(j.entrada) } } };
+  };
+}
+
+/** The same inputs into a fresh story, each as `como` would have it. */
+export function repite({ entrada, mundo, jugadas }: Partida, como: (j: Jugada) => Jugada = (j) => j): Prueba {
+  const prueba = new Prueba(abreAsistencia(entrada), alas('08:00'), mundo);
+  for (const jugada of jugadas) {
+    const { entrada: e, ahora } = como(jugada);
+    prueba.ahora = ahora;
+    prueba.aplica(e);
+  }
+  return prueba;
+}

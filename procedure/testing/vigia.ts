@@ -1,0 +1,143 @@
+import type { FilaAlerta, FilaPendiente } from '../agenda';
+import type { EntradaAsistencia } from '../asistencia/estado';
+import type { Instante } from '../instante';
+import type { Promesa } from '../promesas';
+import type { Transicion } from '../transicion';
+import { despuesDe, FINALES_DESDE, NADA_HECHO, PERMITIDO, rolAlcanza } from './permitido';
+import type { Estado, Hechos } from './permitido';
+import type { Mundo } from './mundo';
+
+/** Watches a case go by, transition after transition, and throws at the first one that must not be. */
+export class Vigia {
+  readonly caso: Record<string, unknown> = {};
+  private readonly abiertos = new Map<string, FilaPendiente>();
+  private readonly cerrados = new Set<string>();
+  private readonly sonando = new Map<string, FilaAlerta>();
+  private readonly promesas = new Map<string, Promesa>();
+  private readonly resueltos = new Set<string>();
+  private hechos: Hechos = NADA_HECHO;
+  private cambioLaEscalera = false;
+  private numero = 0;
+  private instante: Instante = -Infinity;
+
+  constructor(
+    private readonly entrada: EntradaAsistencia,
+    private readonly mundo: Mundo,
+  ) {}
+
+  ve(t: Transicion): void {
+    this.exige(t.numero === this.numero + 1, `la transición ${t.numero} sigue a la ${this.numero}`);
+    this.exige(Date.parse(t.instante) >= this.instante, 'el tiempo volvió atrás');
+    this.numero = t.numero;
+    this.instante = Date.parse(t.instante);
+    if (t.registro?.estado === 'RECHAZADO') this.nadaCambio(t);
+    if (t.registro) this.unaVez(t);
+    if (t.registro?.estado === 'ASENTADO') this.seAcepto(t);
+    else this.exige(t.bitacora.length === 0, 'hay un asiento sin registro');
+    for (const asiento of t.bitacora) this.hechos = despuesDe(this.hechos, asiento);
+    this.toma(t);
+    this.quedaAlgoPorHacer();
+  }
+
+  /** After an input: all that fell due until `instante` was applied. */
+  alCabo(instante: Instante, proximo: Instante | undefined): void {
+    this.exige(proximo === undefined || proximo > instante, 'quedó algo sin aplicar');
+    const vencidos = [...this.abiertos.values()].filter((p) => Date.parse(p.venceEn) <= instante);
+    this.exige(this.caso['vencidos'] === vencidos.length, `${vencidos.length} vencidos y se muestran ${String(this.caso['vencidos'])}`);
+    for (const p of this.abiertos.values()) {
+      const debido = this.nivelDebido(p, instante);
+      const bien = p.acusadoEn !== null || (this.cambioLaEscalera ? p.nivel >= debido : p.nivel === debido);
+      this.exige(bien, `${p.reloj} está en el nivel ${p.nivel} y debe estar en el ${debido}`);
+    }
+  }
+
+  private exige(cierto: boolean, que: string | (() => string)): void {
+    if (!cierto) throw new Error(`transición ${this.numero}: ${typeof que === 'string' ? que : que()}`);
+  }
+
+  private nadaCambio(t: Transicion): void {
+    const { bitacora, pendientes, alertas, promesas, avisos, caso, efectos } = t;
+    const cambios = [...bitacora, ...pendientes, ...alertas, ...promesas, ...avisos, ...Object.entries(caso), ...Object.entries(efectos)];
+    this.exige(cambios.length === 0, () => `rechazar ${t.registro?.codigo} cambió ${JSON.stringify(cambios)}`);
+    const codigo = t.registro?.codigo ?? '';
+    const ofrecido = (this.caso['acepta'] as string[] | undefined)?.includes(codigo) === true;
+    this.exige(t.registro?.rechazo?.codigo !== 'REGISTRO_NO_ESPERADO' || !ofrecido, `${codigo} figura como aceptado y se rechaza por no esperado`);
+  }
+
+  private unaVez(t: Transicion): void {
+    const id = t.registro?.id ?? '';
+    this.exige(!this.resueltos.has(id), `${id} se resolvió dos veces`);
+    this.resueltos.add(id);
+  }
+
+  private seAcepto(t: Transicion): void {
+    const [asiento, ...otros] = t.bitacora;
+    if (!asiento || otros.length > 0 || asiento.registroId !== t.registro?.id) throw new Error(`transición ${t.numero}: un registro, un asiento`);
+    const codigo = asiento.codigo as keyof typeof PERMITIDO;
+    this.exige(PERMITIDO[codigo](this.estado(), asiento.datos), () => `se aceptó ${codigo} ${JSON.stringify(asiento.datos)} con ${JSON.stringify({ ...this.caso, acepta: undefined, rechaza: undefined })}`);
+    this.exige(rolAlcanza(codigo, asiento.rol ?? ''), `se aceptó ${codigo} de ${asiento.rol}`);
+    this.exige((this.caso['acepta'] as string[]).includes(codigo), `se aceptó ${codigo} sin figurar como aceptado`);
+    this.exige(asiento.ocurridoEn <= asiento.registradoEn && asiento.ocurridoEn >= this.entrada.abiertaEn, `${codigo} ocurrió fuera del caso`);
+    const final = t.caso['etapa'] === 'finalizada';
+    this.exige(!final || FINALES_DESDE[String(t.caso['status'])]?.includes(String(this.caso['etapa'])) === true, `terminó ${String(t.caso['status'])} desde ${String(this.caso['etapa'])}`);
+  }
+
+  private estado = (): Estado => ({ ...(this.caso as unknown as Estado), abiertos: this.abiertos, hechos: this.hechos, conEncuesta: this.entrada.perfil.encuesta });
+
+  private toma(t: Transicion): void {
+    const prioridad = t.caso['prioridad'];
+    if (prioridad !== undefined && this.caso['prioridad'] && (prioridad === 'VITAL' || this.caso['prioridad'] === 'VITAL')) this.cambioLaEscalera = true;
+    Object.assign(this.caso, t.caso);
+    for (const p of t.pendientes) {
+      this.exige(!this.cerrados.has(p.id), `${p.id} cambió después de cerrado`);
+      if (p.cerradoEn === null) this.abiertos.set(p.reloj, p);
+      else {
+        this.cerrados.add(p.id);
+        if (this.abiertos.get(p.reloj)?.id === p.id) this.abiertos.delete(p.reloj);
+      }
+    }
+    for (const a of t.alertas) {
+      if (a.estado === 'SONANDO') this.sonando.set(a.id, a);
+      else this.sonando.delete(a.id);
+    }
+    for (const p of t.promesas) this.promete(p);
+    this.hitosEnOrden();
+    this.cabeEnLaCobertura();
+  }
+
+  private promete(p: Promesa): void {
+    const antes = this.promesas.get(p.id);
+    this.exige(antes === undefined || antes.estado === 'VIGENTE', `${p.id} cambió después de resuelta`);
+    this.exige(antes === undefined || (antes.hasta === p.hasta && antes.desde === p.desde && antes.dadaEn === p.dadaEn), `${p.id} cambió lo prometido`);
+    this.promesas.set(p.id, p);
+    const vigentes = [...this.promesas.values()].filter((q) => q.estado === 'VIGENTE').map((q) => q.sobre);
+    this.exige(new Set(vigentes).size === vigentes.length, `hay dos promesas vigentes de ${vigentes.join(', ')}`);
+  }
+
+  private hitosEnOrden(): void {
+    const { arribo, contacto, termino } = this.caso['hitos'] as Estado['hitos'];
+    this.exige((contacto === null || (arribo !== null && contacto >= arribo)) && (termino === null || (contacto !== null && termino >= contacto)), 'los hitos no están en orden');
+  }
+
+  private cabeEnLaCobertura(): void {
+    const lineas = this.caso['costos'] as { centavos: number; paga: string }[];
+    const paga = lineas.filter((l) => l.paga === 'COBERTURA').reduce((suma, l) => suma + l.centavos, 0);
+    const queda = this.mundo.cobertura ? (this.mundo.cobertura.centavos ?? Infinity) : 0;
+    this.exige(paga <= queda, `la cobertura paga ${paga} y le quedan ${queda}`);
+  }
+
+  private quedaAlgoPorHacer(): void {
+    const fin = this.caso['terminadaEn'] !== null;
+    this.exige(fin === (this.caso['etapa'] === 'finalizada'), 'la etapa y el final no coinciden');
+    this.exige(fin !== this.abiertos.size > 0, fin ? 'terminó con pendientes abiertos' : 'espera sin ningún pendiente abierto');
+    this.exige(!fin || this.sonando.size === 0, 'terminó con alertas que suenan');
+    this.exige([...this.sonando.values()].every((a) => this.abiertos.get(a.reloj)?.id === a.pendienteId), 'suena algo que ya se cerró');
+    this.exige(!fin || [...this.promesas.values()].every((p) => p.estado !== 'VIGENTE'), 'terminó con promesas vigentes');
+  }
+
+  private nivelDebido(p: FilaPendiente, instante: Instante): number {
+    const { escalera, minutoMs } = this.entrada.reglas;
+    const pasados = escalera[p.escalera].filter((n) => Date.parse(n.desde === 'apertura' ? p.abiertoEn : p.venceEn) + n.minutos * minutoMs <= instante);
+    return Math.max(0, ...pasados.map((n) => n.nivel));
+  }
+}

@@ -1,0 +1,126 @@
+import { iso } from '../procedure/instante';
+import type { Instante } from '../procedure/instante';
+import { until } from '../scripts/toolchain/until';
+import { compare } from './compare';
+import { withProviders } from './datos';
+import { judge } from './judge';
+import type { Settled } from './judge';
+import { observe } from './observe';
+import { caseRows } from './rows';
+import type { Scenario, Step, StepRegistro } from './scenario';
+import { shifted, shiftFor } from './shift';
+import type { Stage } from './stage';
+import { timeline } from './timeline';
+import type { Outcome } from './timeline';
+import { makeWorld } from './world';
+import type { World } from './world';
+
+/** The case as its workflow says it is. */
+interface Estado {
+  transicion: number;
+  proximo: string | null;
+}
+
+/**
+ * Plays a scenario against the real API, worker and database; only time is simulated. Scenarios are played one after
+ * another, since there is one clock.
+ */
+export async function play(stage: Stage, scenario: Scenario): Promise<Outcome> {
+  const shift = shiftFor(scenario.ahora, await stage.clock.ahora());
+  const world = await makeWorld(stage.prisma, scenario, stage.serie(), shift);
+  await stage.clock.hasta(scenario.ahora + shift);
+  const caso = await OpenCase.open(stage, scenario, world, shift);
+  try {
+    return await caso.play();
+  } finally {
+    await caso.leave();
+  }
+}
+
+class OpenCase {
+  private constructor(
+    private readonly stage: Stage,
+    private readonly scenario: Scenario,
+    private readonly world: World,
+    private readonly shift: number,
+    private readonly expediente: number,
+  ) {}
+
+  static async open(stage: Stage, scenario: Scenario, world: World, shift: number): Promise<OpenCase> {
+    const expediente = await stage.http('coordinador', 'POST', '/expedientes', {
+      afiliado: world.afiliado,
+      contacto: { nombre: 'Contacto', apellido: 'del Ensayo', telefono: '+5492920000000' },
+      ubicacion: { ...world.zona, direccion: 'Calle del Ensayo 123' },
+    });
+    const numero = Number(expediente.body['numero']);
+    const reglas = scenario.cambiosDeReglas;
+    const asistencia = { servicio: scenario.caso.servicio, ...(Object.keys(reglas).length > 0 ? { reglas } : {}) };
+    await stage.http('coordinador', 'POST', `/expedientes/${numero}/asistencias`, asistencia);
+    return new OpenCase(stage, scenario, world, shift, numero);
+  }
+
+  async play(): Promise<Outcome> {
+    const { nombre, ahora, alFinal, pasos } = this.scenario;
+    const diferencias: Outcome['diferencias'] = [];
+    for (const paso of pasos) diferencias.push(...(await this.step(paso)));
+    const ultimo = pasos.at(-1)?.instante ?? ahora;
+    await this.settled(ultimo);
+    const rows = await this.rows();
+    if (alFinal) {
+      const final = compare(alFinal, observe(rows, ultimo, this.world.nameOf), ahora);
+      diferencias.push(...final.map((d) => ({ ...d, linea: pasos.at(-1)?.linea ?? 1, instante: iso(ultimo) })));
+    }
+    return { nombre, ok: diferencias.length === 0, diferencias, linea: timeline(rows, ahora, ultimo) };
+  }
+
+  /**
+   * Ends what the scenario left open, as a supervisor would: nothing of it may fire while the next one moves the clock.
+   * (A workflow terminated in the middle of a task would hold the simulated clock for good.)
+   */
+  async leave(): Promise<void> {
+    const { stage, expediente } = this;
+    await stage.http('supervisor', 'POST', `/asistencias/${expediente}/1/registros`, { codigo: 'anulacion', datos: { motivo: 'fin del ensayo' } }, { refusable: true });
+    const cerrado = async () => (await stage.http('supervisor', 'POST', `/expedientes/${expediente}/cierre`, {}, { refusable: true })).status === 200;
+    await until(cerrado, { what: `the closing of ${expediente}` });
+  }
+
+  private get workflowId(): string {
+    return `asistencia-${this.expediente}-1`;
+  }
+
+  private async step(paso: Step): Promise<Outcome['diferencias']> {
+    await this.stage.clock.hasta(paso.instante + this.shift);
+    await this.settled(paso.instante);
+    const diferencias = [];
+    for (const registro of paso.registros) diferencias.push(...judge(registro, await this.send(registro)));
+    if (paso.espera) {
+      await this.settled(paso.instante);
+      diferencias.push(...compare(paso.espera, observe(await this.rows(), paso.instante, this.world.nameOf), this.scenario.ahora));
+    }
+    return diferencias.map((d) => ({ ...d, linea: paso.linea, instante: iso(paso.instante) }));
+  }
+
+  private async send({ codigo, datos, comentario, ocurridoEn, por }: StepRegistro): Promise<Settled> {
+    const cuerpo = { codigo, datos: withProviders(codigo, datos, this.world.idOf), ...(comentario ? { comentario } : {}), ...(ocurridoEn ? { ocurridoEn } : {}) };
+    const { status, body } = await this.stage.http(por, 'POST', `/asistencias/${this.expediente}/1/registros`, shifted(cuerpo, this.shift), { refusable: true });
+    if (status === 200) return {};
+    return { rechazo: { codigo: String(body['code']), detalle: String(body['detail']) } };
+  }
+
+  /** Waits until the case has applied all that is due at `instante` and the database shows the same transition. */
+  private async settled(instante: Instante): Promise<void> {
+    const handle = this.stage.temporal.workflow.getHandle(this.workflowId);
+    const hasta = instante + this.shift;
+    await until(
+      async () => {
+        const caso = await this.stage.prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: { expediente: this.expediente, n: 1 } } });
+        if (caso.terminadaEn) return true;
+        const { transicion, proximo } = await handle.query<Estado>('estado');
+        return transicion > 0 && caso.transicion === transicion && (proximo === null || Date.parse(proximo) > hasta);
+      },
+      { what: `${this.workflowId} settled at ${iso(instante)}` },
+    );
+  }
+
+  private rows = async () => shifted(await caseRows(this.stage.prisma, this.expediente, 1), -this.shift);
+}

@@ -1,0 +1,45 @@
+import { Connection, isGrpcServiceError } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time';
+import { temporal } from '@temporalio/proto';
+import { searchAttributes } from '../../contracts/search-attributes';
+import { until } from './until';
+
+const { IndexedValueType } = temporal.api.enums.v1;
+const alreadyExists = '6';
+
+const valueType = {
+  Keyword: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
+  Int: IndexedValueType.INDEXED_VALUE_TYPE_INT,
+  Datetime: IndexedValueType.INDEXED_VALUE_TYPE_DATETIME,
+};
+
+/**
+ * Makes sure that a server has the namespace with all of Apolo's search attributes; what is there stays as it is.
+ *
+ * @param address host:port of a server without TLS.
+ */
+export async function ensureNamespace(address: string, namespace: string): Promise<void> {
+  const connection = await Connection.connect({ address });
+  try {
+    await connection.workflowService
+      .registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs('30 days') })
+      .catch((error: unknown) => {
+        if (!isGrpcServiceError(error) || String(error.code) !== alreadyExists) throw error;
+      });
+    // A server hears of its new namespace only after a moment.
+    await until(async () => (await addMissing(connection, namespace)).length === 0, {
+      what: `the search attributes of the namespace ${namespace}`,
+    });
+  } finally {
+    await connection.close();
+  }
+}
+
+/** @returns the names that were missing and have been asked for now. */
+async function addMissing({ operatorService }: Connection, namespace: string): Promise<string[]> {
+  const { customAttributes } = await operatorService.listSearchAttributes({ namespace });
+  const missing = Object.entries(searchAttributes).filter(([name]) => !(name in customAttributes));
+  const wanted = Object.fromEntries(missing.map(([name, type]) => [name, valueType[type]]));
+  if (missing.length > 0) await operatorService.addSearchAttributes({ namespace, searchAttributes: wanted });
+  return Object.keys(wanted);
+}

@@ -1,0 +1,180 @@
+import { Client } from 'pg';
+import { testApi } from '../support/api';
+import type { Caller, TestApi } from '../support/api';
+import { testEnvironment } from '../support/environment';
+import type { TestEnvironment } from '../support/environment';
+import { until } from '../../scripts/toolchain/until';
+
+let env: TestEnvironment;
+let api: TestApi;
+let caller: Caller;
+
+beforeAll(async () => {
+  env = await testEnvironment();
+  api = await testApi(env);
+  caller = await api.as('coordinador');
+});
+afterAll(async () => {
+  await api?.close();
+  await env?.close();
+});
+
+interface Event {
+  id: string;
+  data: Record<string, unknown>;
+}
+
+/** What an EventSource would make of the stream. */
+class Stream {
+  readonly events: Event[] = [];
+  /** Of the last message, with or without data: what a reconnection sends. */
+  lastId = '';
+  ended = false;
+  private readonly abort = new AbortController();
+
+  static async open(token: string, headers: Record<string, string> = {}): Promise<Stream> {
+    const stream = new Stream();
+    const { signal } = stream.abort;
+    const response = await fetch(`${api.url}/api/v1/novedades`, { headers: { authorization: `Bearer ${token}`, ...headers }, signal });
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    void stream.read(response).catch(() => undefined).finally(() => (stream.ended = true));
+    await until(() => stream.lastId !== '' || undefined);
+    return stream;
+  }
+
+  close(): void {
+    this.abort.abort();
+  }
+
+  has = (n: number): Promise<true> => until(() => this.events.length >= n || undefined, { what: `${n} events` });
+
+  private async read(response: Response): Promise<void> {
+    const decoder = new TextDecoder();
+    let rest = '';
+    for await (const chunk of response.body ?? []) {
+      const [last = '', ...messages] = `${rest}${decoder.decode(chunk as Uint8Array, { stream: true })}`.split('\n\n').reverse();
+      rest = last;
+      for (const message of messages.reverse()) this.take(message);
+    }
+  }
+
+  private take(message: string): void {
+    const field = (name: string): string | undefined => message.split('\n').find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
+    this.lastId = field('id') ?? this.lastId;
+    const data = field('data');
+    if (data !== undefined) this.events.push({ id: this.lastId, data: JSON.parse(data) as Record<string, unknown> });
+  }
+}
+
+/** A step of a case as `asentar` tells it, in a transaction that is left open until `commit`. */
+async function step(transicion: number): Promise<{ commit(): Promise<void> }> {
+  const client = new Client({ connectionString: env.databaseUrl });
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query(
+    `INSERT INTO novedad (tx, expediente, n, transicion, tipo, registros) VALUES (pg_current_xact_id()::text::bigint, 1, 1, $1, 'comentario', '{r}')`,
+    [transicion],
+  );
+  await client.query(`SELECT pg_notify('novedades', $1)`, [JSON.stringify({ expediente: 1, n: 1, transicion, registros: [] })]);
+  return {
+    commit: async () => {
+      await client.query('COMMIT');
+      await client.end();
+    },
+  };
+}
+const now = async (transicion: number): Promise<void> => (await step(transicion)).commit();
+const seen = ({ events }: Stream): unknown[] => events.map((e) => e.data['transicion']);
+
+test('hace falta una sesión, y que el rol trabaje con casos', async () => {
+  expect(await api.caller().get('/novedades')).toMatchObject({ status: 401 });
+  expect(await (await api.as('admin')).get('/novedades')).toMatchObject({ status: 403 });
+});
+
+test('cada paso llega a todos los que escuchan, solo con ids y códigos', async () => {
+  const streams = await Promise.all([Stream.open(caller.token), Stream.open((await api.as('supervisor')).token)]);
+  await now(1);
+  for (const stream of streams) {
+    await stream.has(1);
+    expect(stream.events[0]?.data).toEqual({ expediente: 1, n: 1, transicion: 1, tipo: 'comentario', registros: ['r'], en: expect.any(String) as string });
+    stream.close();
+  }
+});
+
+test('quien vuelve sigue desde donde quedó, sin perder ni repetir', async () => {
+  const first = await Stream.open(caller.token);
+  await now(10);
+  await first.has(1);
+  first.close();
+  await now(11);
+  await now(12);
+  const second = await Stream.open(caller.token, { 'last-event-id': first.lastId });
+  await now(13);
+  await second.has(3);
+  expect(seen(second)).toEqual([11, 12, 13]);
+  second.close();
+});
+
+test('quien se corta antes del primer evento tampoco pierde nada', async () => {
+  const first = await Stream.open(caller.token);
+  first.close();
+  await now(20);
+  const second = await Stream.open(caller.token, { 'last-event-id': first.lastId });
+  await second.has(1);
+  expect(seen(second)).toEqual([20]);
+  second.close();
+});
+
+test('un paso que empezó antes y se asienta después no se saltea, tampoco al volver', async () => {
+  const stream = await Stream.open(caller.token);
+  const slow = await step(30);
+  await now(31);
+  // What is behind an open transaction waits for it.
+  await now(32);
+  const another = await Stream.open(caller.token, { 'last-event-id': stream.lastId });
+  await slow.commit();
+  for (const each of [stream, another]) {
+    await each.has(3);
+    expect(seen(each)).toEqual([30, 31, 32]);
+    each.close();
+  }
+});
+
+test('muchos pasos a la vez mientras alguien se pone al día: ninguno falta ni se repite', async () => {
+  const { lastId, close } = await Stream.open(caller.token).then((s) => ({ lastId: s.lastId, close: () => s.close() }));
+  close();
+  const many = Array.from({ length: 60 }, (_, i) => 100 + i);
+  const half = many.slice(0, 30);
+  for (const n of half) await now(n);
+  const writing = Promise.all(many.slice(30).map((n) => now(n)));
+  const stream = await Stream.open(caller.token, { 'last-event-id': lastId });
+  await writing;
+  await stream.has(60);
+  expect([...seen(stream)].sort()).toEqual(many);
+  expect(seen(stream).slice(0, 30)).toEqual(half);
+  stream.close();
+});
+
+test('al cerrar la sesión se corta lo que tenía abierto, y nada más', async () => {
+  const { body } = await api.caller().post('/sesion', { usuario: 'supervisor', clave: env.password('supervisor') });
+  const mine = await Stream.open(String(body['token']));
+  const theirs = await Stream.open(caller.token);
+  await api.caller(String(body['token'])).delete('/sesion');
+  await until(() => mine.ended || undefined);
+  await now(40);
+  await theirs.has(1);
+  expect(theirs.ended).toBe(false);
+  theirs.close();
+});
+
+test('un Last-Event-ID inventado se rechaza', async () => {
+  expect(await caller.get('/novedades', { 'last-event-id': 'ayer' })).toMatchObject({ status: 422, body: { errors: [{ path: 'Last-Event-ID' }] } });
+});
+
+test('la API termina aunque haya quien escuche', async () => {
+  const other = await testApi(env);
+  const who = await other.as('coordinador');
+  const response = await fetch(`${other.url}/api/v1/novedades`, { headers: { authorization: `Bearer ${who.token}` } });
+  await other.close();
+  await expect(response.text()).resolves.toContain('retry: 2000');
+});

@@ -1,0 +1,155 @@
+import { testApi } from '../support/api';
+import type { TestApi } from '../support/api';
+import { testEnvironment } from '../support/environment';
+import type { TestEnvironment } from '../support/environment';
+
+let env: TestEnvironment;
+let api: TestApi;
+
+beforeAll(async () => {
+  env = await testEnvironment();
+  api = await testApi(env);
+});
+afterAll(async () => {
+  await api?.close();
+  await env?.close();
+});
+
+const credentials = (usuario: string) => ({ usuario, clave: env.password(usuario) });
+const logIn = async (usuario: string): Promise<string> => String((await api.caller().post('/sesion', credentials(usuario))).body['token']);
+
+/** A new user of that role with his session. */
+async function newUser(usuario: string, rol: string): Promise<string> {
+  const { body } = await (await api.as('admin')).post('/usuarios', { usuario, nombre: 'Persona de prueba', rol });
+  const session = await api.caller().post('/sesion', { usuario, clave: body['clave'] });
+  return String(session.body['token']);
+}
+
+test('con usuario y contraseña se recibe un token que dice quién es', async () => {
+  const session = await api.caller().post('/sesion', credentials('supervisor'));
+  expect(session).toMatchObject({ status: 200, body: { usuario: 'supervisor', rol: 'supervisor' } });
+  const me = await api.caller(String(session.body['token'])).get('/sesion');
+  expect(me).toMatchObject({ status: 200, body: { usuario: 'supervisor', rol: 'supervisor', venceEn: session.body['venceEn'] } });
+});
+
+test.each([
+  ['una contraseña equivocada', 'coordinador', 'no-es-esta'],
+  ['un usuario que no existe', 'nadie', 'no-es-esta'],
+])('%s no dice cuál de las dos cosas falló', async (_, usuario, clave) => {
+  const answer = await api.caller().post('/sesion', { usuario, clave });
+  expect(answer).toMatchObject({ status: 401, body: { code: 'CREDENCIALES_INVALIDAS', detail: 'Revise el usuario y la contraseña' } });
+});
+
+test('sin sesión, o con una inventada, no se entra', async () => {
+  expect(await api.caller().get('/expedientes')).toMatchObject({ status: 401, body: { code: 'SESION_REQUERIDA' } });
+  expect(await api.caller('inventada').get('/expedientes')).toMatchObject({ status: 401, body: { code: 'SESION_REQUERIDA' } });
+});
+
+test('cerrar la sesión vale en el acto', async () => {
+  const caller = api.caller(await logIn('coordinador'));
+  expect(await caller.delete('/sesion')).toMatchObject({ status: 204 });
+  expect(await caller.get('/sesion')).toMatchObject({ status: 401 });
+});
+
+test('una sesión vencida no vale', async () => {
+  const caller = api.caller(await newUser('vencida', 'coordinador'));
+  await api.ctx.prisma.sesion.updateMany({ where: { usuario: 'vencida' }, data: { venceEn: new Date(Date.now() - 1) } });
+  expect(await caller.get('/sesion')).toMatchObject({ status: 401 });
+});
+
+test.each([
+  ['la baja de un usuario', { activo: false }],
+  ['un cambio de rol', { rol: 'supervisor' }],
+  ['un cambio de contraseña', { clave: 'otra-bastante-larga' }],
+])('%s termina sus sesiones en el acto', async (_, change) => {
+  const usuario = `cambia-${Object.keys(change).join('')}`;
+  const caller = api.caller(await newUser(usuario, 'coordinador'));
+  expect(await caller.get('/sesion')).toMatchObject({ status: 200 });
+  expect(await (await api.as('admin')).patch(`/usuarios/${usuario}`, change)).toMatchObject({ status: 200 });
+  expect(await caller.get('/sesion')).toMatchObject({ status: 401 });
+});
+
+test('quien está dado de baja no vuelve a entrar', async () => {
+  const admin = await api.as('admin');
+  const { body } = await admin.post('/usuarios', { usuario: 'de-baja', nombre: 'Ex', rol: 'coordinador' });
+  await admin.patch('/usuarios/de-baja', { activo: false });
+  expect(await api.caller().post('/sesion', { usuario: 'de-baja', clave: body['clave'] })).toMatchObject({ status: 401 });
+});
+
+test('el último administrador no puede dejar de serlo', async () => {
+  const admin = await api.as('admin');
+  expect(await admin.patch('/usuarios/admin', { rol: 'coordinador' })).toMatchObject({ status: 409, body: { code: 'ULTIMO_ADMIN' } });
+  expect(await admin.patch('/usuarios/admin', { activo: false })).toMatchObject({ status: 409, body: { code: 'ULTIMO_ADMIN' } });
+  expect(await admin.get('/sesion')).toMatchObject({ status: 200, body: { rol: 'admin' } });
+});
+
+test('un usuario repetido se rechaza, y una contraseña corta también', async () => {
+  const admin = await api.as('admin');
+  expect(await admin.post('/usuarios', { usuario: 'admin', nombre: 'Otro', rol: 'admin' })).toMatchObject({ status: 409, body: { code: 'USUARIO_EXISTENTE' } });
+  const short = await admin.post('/usuarios', { usuario: 'corta', nombre: 'Corta', rol: 'coordinador', clave: 'corta' });
+  expect(short).toMatchObject({ status: 422, body: { errors: [{ path: 'clave' }] } });
+});
+
+test('la contraseña se guarda con argon2id y no se muestra nunca', async () => {
+  const { clave } = await api.ctx.prisma.usuario.findUniqueOrThrow({ where: { usuario: 'coordinador' } });
+  expect(clave).toMatch(/^\$argon2id\$/);
+  const list = await (await api.as('admin')).get('/usuarios');
+  expect(list.text).not.toContain('argon2');
+});
+
+describe('con la cookie del navegador', () => {
+  const cookieOf = (setCookie: string | null): string => setCookie?.split(';')[0] ?? '';
+
+  async function cookie(): Promise<string> {
+    const { headers } = await api.caller().post('/sesion', credentials('coordinador'), { 'sec-fetch-site': 'same-origin' });
+    return cookieOf(headers.get('set-cookie'));
+  }
+
+  test('la página no puede leerla y otro sitio no puede mandarla', async () => {
+    const { headers } = await api.caller().post('/sesion', credentials('coordinador'));
+    expect(headers.get('set-cookie')).toMatch(/^apolo=[\w-]{40,}; .*HttpOnly/);
+    expect(headers.get('set-cookie')).toContain('SameSite=Strict');
+  });
+
+  test('se lee sin más', async () => {
+    expect(await api.caller().get('/sesion', { cookie: await cookie() })).toMatchObject({ status: 200, body: { usuario: 'coordinador' } });
+  });
+
+  test.each([
+    ['no dice de dónde viene', {}],
+    ['viene de otro sitio', { 'sec-fetch-site': 'cross-site' }],
+    ['viene de otro subdominio', { 'sec-fetch-site': 'same-site' }],
+    ['tiene otro origen', { origin: 'https://otro.example' }],
+    ['tiene un origen opaco', { origin: 'null' }],
+  ])('una escritura que %s se rechaza', async (_, headers) => {
+    const answer = await api.caller().post('/pendientes/x/acuse', {}, { ...headers, cookie: await cookie() });
+    expect(answer).toMatchObject({ status: 403, body: { code: 'ORIGEN_NO_PERMITIDO' } });
+  });
+
+  test.each([
+    ['el navegador dice que es el mismo origen', () => ({ 'sec-fetch-site': 'same-origin' })],
+    ['el origen es el de la API', () => ({ origin: api.url })],
+  ])('una escritura pasa cuando %s', async (_, headers) => {
+    const answer = await api.caller().post('/pendientes/x/acuse', {}, { ...headers(), cookie: await cookie() });
+    expect(answer).toMatchObject({ status: 404, body: { code: 'NO_ENCONTRADO' } });
+  });
+
+  test('otro sitio tampoco puede iniciar una sesión', async () => {
+    const answer = await api.caller().post('/sesion', credentials('coordinador'), { 'sec-fetch-site': 'cross-site' });
+    expect(answer).toMatchObject({ status: 403, body: { code: 'ORIGEN_NO_PERMITIDO' } });
+    expect(answer.headers.get('set-cookie')).toBeNull();
+  });
+
+  test('cerrar la sesión la borra', async () => {
+    const { headers } = await api.caller().delete('/sesion', { cookie: await cookie(), 'sec-fetch-site': 'same-origin' });
+    expect(headers.get('set-cookie')).toContain('apolo=; Max-Age=0');
+  });
+});
+
+test('diez contraseñas equivocadas seguidas cierran la puerta a ese usuario, no a los demás', async () => {
+  for (let i = 0; i < 10; i += 1) expect(await api.caller().post('/sesion', { usuario: 'gerencia', clave: `prueba-${i}` })).toMatchObject({ status: 401 });
+  const shut = await api.caller().post('/sesion', credentials('gerencia'));
+  expect(shut).toMatchObject({ status: 429, body: { code: 'DEMASIADOS_INTENTOS' } });
+  expect(Number(shut.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await api.caller().post('/sesion', credentials('jefe-operaciones'))).toMatchObject({ status: 200 });
+});

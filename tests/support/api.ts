@@ -1,0 +1,111 @@
+import pino from 'pino';
+import type { Logger } from 'pino';
+import { problema } from '../../contracts/wire';
+import { settings } from '../../contracts/settings';
+import { openContext } from '../../api/context';
+import type { Context } from '../../api/context';
+import { RUTAS } from '../../api/routes';
+import { serve } from '../../api/server';
+import type { Rol } from '../../procedure/roles';
+import type { TestEnvironment } from './environment';
+
+/** An answer, read. `body` is checked against the contract before it is given. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  body: Record<string, unknown>;
+  /** When it is not JSON. */
+  text: string;
+}
+type Sent = Record<string, string>;
+
+/** Somebody who calls the API with his session. */
+export interface Caller {
+  token: string;
+  get(path: string, headers?: Sent): Promise<Answer>;
+  post(path: string, body?: unknown, headers?: Sent): Promise<Answer>;
+  patch(path: string, body?: unknown, headers?: Sent): Promise<Answer>;
+  delete(path: string, headers?: Sent): Promise<Answer>;
+}
+
+export interface TestApi {
+  url: string;
+  ctx: Context;
+  /** A seed user of that role, logged in once. */
+  as(rol: Rol): Promise<Caller>;
+  /** Without a session, or with that one. */
+  caller(token?: string): Caller;
+  close(): Promise<void>;
+}
+
+interface Options {
+  env?: Record<string, string>;
+  reloj?: () => Promise<Date>;
+  permiteReglasPropias?: boolean;
+  log?: Logger;
+}
+
+/** The API on a free port, in this process, over real HTTP. */
+export async function testApi(environment: TestEnvironment, { env = {}, log = pino({ level: 'silent' }), ...options }: Options = {}): Promise<TestApi> {
+  const ctx = openContext({ ...settings({ ...environment.env, ...env }), apiPort: 0 }, { log, ...options });
+  const { url, close } = await serve(ctx);
+  const sessions = new Map<Rol, Promise<Caller>>();
+  const caller = (token?: string): Caller => callerOf(url, token);
+  const logIn = async (rol: Rol): Promise<Caller> => {
+    const { body } = await caller().post('/sesion', { usuario: rol, clave: environment.password(rol) });
+    return caller(String(body['token']));
+  };
+  const as = (rol: Rol): Promise<Caller> => {
+    const session = sessions.get(rol) ?? logIn(rol);
+    sessions.set(rol, session);
+    return session;
+  };
+  return { url, ctx, as, caller, close };
+}
+
+function callerOf(url: string, token: string | undefined): Caller {
+  const call = async (method: string, path: string, body?: unknown, headers: Sent = {}): Promise<Answer> => {
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    return read(method, path, response);
+  };
+  return {
+    token: token ?? '',
+    get: (path, headers) => call('GET', path, undefined, headers),
+    post: (path, body = {}, headers) => call('POST', path, body, headers),
+    patch: (path, body, headers) => call('PATCH', path, body, headers),
+    delete: (path, headers) => call('DELETE', path, undefined, headers),
+  };
+}
+
+/** What the API answers must be what its documents say. */
+async function read(method: string, path: string, response: Response): Promise<Answer> {
+  const text = await response.text();
+  const { status, headers } = response;
+  const type = headers.get('content-type') ?? '';
+  if (!type.includes('json')) return { status, headers, body: {}, text };
+  const body = JSON.parse(text) as Record<string, unknown>;
+  if (status >= 400) {
+    if (!type.startsWith('application/problem+json')) throw new Error(`${method} ${path}: ${status} is no problem but ${type}`);
+    problema.parse(body);
+    if (body['status'] !== status) throw new Error(`${method} ${path}: the problem says ${String(body['status'])}, HTTP ${status}`);
+  } else documented(method, path, status, body);
+  return { status, headers, body, text };
+}
+
+function documented(method: string, path: string, status: number, body: unknown): void {
+  const [bare = ''] = path.split('?');
+  const fits = (pattern: string): boolean => new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`).test(bare);
+  const exact = RUTAS.find((r) => r.method === method.toLowerCase() && r.path === bare);
+  const route = exact ?? RUTAS.find((r) => r.method === method.toLowerCase() && fits(r.path));
+  const schema = route?.responses[status as 200];
+  if (!schema || typeof schema === 'string') throw new Error(`${method} ${bare}: ${status} is not documented`);
+  schema.parse(body);
+}

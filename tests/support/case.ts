@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer, Caller } from './api';
+
+const hours = (n: number): string => new Date(Date.now() + n * 3_600_000).toISOString();
+
+/** A window five to seven hours from now. */
+export const window = () => ({ desde: hours(5), hasta: hours(7) });
+export const inMinutes = (n: number): string => hours(n / 60);
+
+/** Of the plan that covers a home, each with events of his own. */
+let turn = 0;
+const somebody = (): string => `afiliado-${String(1 + 4 * (turn++ % 30)).padStart(3, '0')}`;
+
+/** Opens an Expediente in Viedma; the texts are such that a test can look for them anywhere. */
+export async function openExpediente(caller: Caller, afiliado = somebody(), headers: Record<string, string> = {}): Promise<Answer> {
+  return caller.post(
+    '/expedientes',
+    {
+      afiliado,
+      contacto: { nombre: 'Ximena', apellido: 'Contactada', telefono: '2920555777' },
+      ubicacion: { provincia: 'Río Negro', zona: 'Viedma', direccion: 'Pasaje Secreto 123', referencias: 'Portón verde' },
+      descripcion: 'Llama la sobrina',
+    },
+    headers,
+  );
+}
+
+/** The opening registros of a covered, consented case. */
+export const apertura = (prioridad: 'PROGRAMADO' | 'EMERGENCIA' | 'VITAL') => [
+  { codigo: 'cobertura', datos: { cubierta: true } },
+  { codigo: 'consentimiento', datos: { autoriza: true, quien: 'La sobrina' } },
+  prioridad === 'PROGRAMADO'
+    ? { codigo: 'programacion', datos: { acepta: true, disponibilidad: [window()] } }
+    : { codigo: 'prioridad', datos: { prioridad, motivo: 'Inundación' } },
+];
+
+/** One Asistencia of one open Expediente, and what is sent to it. */
+export interface Case {
+  expediente: number;
+  path: string;
+  state(): Promise<Record<string, unknown>>;
+  send(codigo: string, datos?: Record<string, unknown>, more?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
+}
+
+export async function openCase(caller: Caller, { servicio = 'HOGAR/PLOMERIA', afiliado = somebody(), registros = [] as unknown[] } = {}): Promise<Case> {
+  const expediente = Number((await openExpediente(caller, afiliado)).body['numero']);
+  const { status, body } = await caller.post(`/expedientes/${expediente}/asistencias`, { servicio, registros });
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return caseOf(caller, expediente, Number(body['n']));
+}
+
+export function caseOf(caller: Caller, expediente: number, n: number): Case {
+  const path = `/asistencias/${expediente}/${n}`;
+  return {
+    expediente,
+    path,
+    state: async () => (await caller.get(path)).body,
+    send: (codigo, datos = {}, more = {}, headers = {}) =>
+      caller.post(`${path}/registros`, { codigo, datos, ...more }, { 'idempotency-key': randomUUID(), ...headers }),
+  };
+}

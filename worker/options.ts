@@ -1,0 +1,24 @@
+import type { NativeConnection, WorkerOptions } from '@temporalio/worker';
+import { asentarEn } from '../activities/asentar';
+import { consultarEn } from '../activities/consultas';
+import type { Settings } from '../contracts/settings';
+import type { PrismaClient } from '../prisma/generated/client';
+import { workflowBundle } from './bundle';
+
+/** How a worker of Apolo is made, in production and on a simulated clock. */
+export async function workerOptions(
+  s: Pick<Settings, 'taskQueue' | 'temporalNamespace'>,
+  connection: NativeConnection,
+  prisma: PrismaClient,
+): Promise<WorkerOptions> {
+  return {
+    connection,
+    namespace: s.temporalNamespace,
+    taskQueue: s.taskQueue,
+    workflowBundle: await workflowBundle(),
+    activities: { asentar: asentarEn(prisma), consultar: consultarEn(prisma) },
+    dataConverter: { payloadConverterPath: require.resolve('../workflows/payload-converter') },
+    maxConcurrentActivityTaskExecutions: 40,
+    shutdownGraceTime: '5s',
+  };
+}
