@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { migrate } from '../prisma/migrate';
 import { seed } from '../prisma/seed';
+import { leeClaves } from '../prisma/seed/usuarios';
 import { freePort } from '../scripts/toolchain/ports';
 import { ensureDatabase, startPostgres } from '../scripts/toolchain/postgres';
 import { SetupFailure } from '../scripts/toolchain/setup-failure';
@@ -76,7 +77,8 @@ async function withStage<T>(use: (stage: Stage) => Promise<T>): Promise<T> {
     const passwordsFile = join(folder, 'passwords.txt');
     await migrate(databaseUrl);
     await seed(databaseUrl, { passwordsFile });
-    const stage = await openStage({ databaseUrl, passwordsFile, server });
+    const claves = leeClaves(passwordsFile);
+    const stage = await openStage({ databaseUrl, claveDe: (usuario) => claves[usuario] ?? '', server });
     try {
       return await use(stage);
     } finally {

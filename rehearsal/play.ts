@@ -81,7 +81,7 @@ class OpenCase {
     const { stage, expediente } = this;
     await stage.http('supervisor', 'POST', `/asistencias/${expediente}/1/registros`, { codigo: 'anulacion', datos: { motivo: 'fin del ensayo' } }, { refusable: true });
     const cerrado = async () => (await stage.http('supervisor', 'POST', `/expedientes/${expediente}/cierre`, {}, { refusable: true })).status === 200;
-    await until(cerrado, { what: `the closing of ${expediente}` });
+    await until(cerrado, { everyMs: 10, what: `the closing of ${expediente}` });
   }
 
   private get workflowId(): string {
@@ -118,7 +118,7 @@ class OpenCase {
         const { transicion, proximo } = await handle.query<Estado>('estado');
         return transicion > 0 && caso.transicion === transicion && (proximo === null || Date.parse(proximo) > hasta);
       },
-      { what: `${this.workflowId} settled at ${iso(instante)}` },
+      { everyMs: 10, what: `${this.workflowId} settled at ${iso(instante)}` },
     );
   }
 

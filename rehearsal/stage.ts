@@ -5,9 +5,8 @@ import { openContext } from '../api/context';
 import { serve } from '../api/server';
 import { settings } from '../contracts/settings';
 import type { PrismaClient } from '../prisma/generated/client';
-import { leeClaves } from '../prisma/seed/usuarios';
 import type { RolDeOperaciones } from '../procedure/roles';
-import { ensureNamespace } from '../scripts/toolchain/namespace';
+import { addSearchAttributes } from '../scripts/toolchain/namespace';
 import { freePort } from '../scripts/toolchain/ports';
 import { workerOptions } from '../worker/options';
 import { SimulatedClock } from './clock';
@@ -35,21 +34,21 @@ export interface Stage {
 export interface StageOptions {
   /** Migrated and seeded. */
   databaseUrl: string;
-  passwordsFile: string;
+  /** The password of a seed user. */
+  claveDe: (usuario: string) => string;
   server: TestWorkflowEnvironment;
 }
 
 /** Starts API and worker in this process. The server is the caller's to end. */
-export async function openStage({ databaseUrl, passwordsFile, server }: StageOptions): Promise<Stage> {
+export async function openStage({ databaseUrl, claveDe, server }: StageOptions): Promise<Stage> {
   const clock = new SimulatedClock(server);
   const s = settings({ DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: server.address, API_PORT: String(await freePort()), LOG_LEVEL: 'silent' });
-  await ensureNamespace(server.address, s.temporalNamespace);
+  await addSearchAttributes(server.connection.operatorService, s.temporalNamespace);
   const ctx = openContext(s, { reloj: clock.sello, permiteReglasPropias: true });
   const api = await serve(ctx);
   const worker = await Worker.create(await workerOptions(s, server.nativeConnection, ctx.prisma));
   const running = worker.run();
   const tokens = new Map<string, Promise<string>>();
-  const claves = leeClaves(passwordsFile);
   let series = 0;
 
   const call = async (method: string, path: string, body: unknown, token?: string): Promise<Reply> => {
@@ -58,7 +57,7 @@ export async function openStage({ databaseUrl, passwordsFile, server }: StageOpt
     return { status: respuesta.status, body: (await respuesta.json()) as Record<string, unknown> };
   };
   const tokenOf = (rol: string): Promise<string> => {
-    const token = tokens.get(rol) ?? call('POST', '/sesion', { usuario: rol, clave: claves[rol] }).then(({ body }) => String(body['token']));
+    const token = tokens.get(rol) ?? call('POST', '/sesion', { usuario: rol, clave: claveDe(rol) }).then(({ body }) => String(body['token']));
     tokens.set(rol, token);
     return token;
   };

@@ -32,7 +32,7 @@ async function senala(ctx: Context, fila: FilaRegistro): Promise<boolean> {
     codigo: codigo as Codigo,
     recibidoEn: recibidoEn.toISOString(),
     actor: { usuario: usuario ?? '', rol: rol ?? '' },
-    datos: sinTexto(codigo as Codigo, datos),
+    datos,
     ...(ocurridoEn ? { ocurridoEn: ocurridoEn.toISOString() } : {}),
     ...(persona ? { persona } : {}),
   };

@@ -7,7 +7,7 @@ import { FINALES } from './estado';
 
 /** Enough for the rarest paths; see the last test for what they reached. */
 const SECUENCIAS = 10_000;
-const PASOS = 24;
+const PASOS = 16;
 
 /** How often something was reached. */
 const visto = new Map<string, number>();

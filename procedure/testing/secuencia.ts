@@ -28,12 +28,41 @@ export interface Partida {
 
 /** Codes that end the case or say little come up seldom; those that carry it on, often. */
 const PESOS: Partial<Record<Codigo, number>> = {
-  ...{ anulacion: 1, 'afiliado-cancela': 2, comentario: 2, situacion: 2, transferencia: 3, 'llamada-sin-respuesta': 3, 'pendiente-manual': 4 },
-  ...{ cobertura: 40, consentimiento: 40, programacion: 20, prioridad: 15, cotizacion: 25, 'conexion-ofrecida': 40, 'proveedor-acepta': 40 },
-  ...{ 'proveedor-cancelado': 4, arribo: 20, contacto: 60, diagnostico: 40, autorizacion: 60, termino: 60, costos: 60, conformidad: 60 },
-  ...{ 'encuesta-derivada': 40, conclusion: 40 },
+  ...{ anulacion: 1, 'afiliado-cancela': 2, comentario: 2, situacion: 2, transferencia: 2, 'llamada-sin-respuesta': 3, 'pendiente-manual': 4 },
+  ...{ 'proveedor-cancelado': 4, 'proveedor-acepta': 40, contacto: 40, autorizacion: 40, termino: 30, costos: 30, conformidad: 30, conclusion: 40 },
+  ...{ cobertura: 30, consentimiento: 30, programacion: 20, prioridad: 15, cotizacion: 20, 'conexion-ofrecida': 30, diagnostico: 30 },
+  ...{ excedente: 25, 'encuesta-derivada': 40, verificacion: 15 },
 };
-const peso = (codigo: Codigo): number => PESOS[codigo] ?? 10;
+/** What a code settles: once it is there, the code comes up less. */
+const RESUELVE: Partial<Record<Codigo, string>> = {
+  cobertura: 'categoria',
+  'conexion-ofrecida': 'categoria',
+  consentimiento: 'consentimiento',
+  programacion: 'prioridad',
+  prioridad: 'prioridad',
+  diagnostico: 'costo',
+};
+const peso = (codigo: Codigo, { caso }: Prueba): number => {
+  const clave = RESUELVE[codigo];
+  return clave !== undefined && caso[clave] !== null ? 4 : (PESOS[codigo] ?? 8);
+};
+
+type Tramo = readonly [Codigo, Record<string, unknown>?];
+/** The straight way through a case: a part of it comes first, so that the later stages are reached often. */
+const camino = (azar: Azar): readonly Tramo[] => [
+  ['verificacion', { status: 'ACTIVO' }],
+  ['cobertura', { cubierta: true }],
+  ['consentimiento', { autoriza: true }],
+  azar.porCiento(60) ? ['programacion'] : ['prioridad'],
+  ['proveedor-acepta'],
+  ['afiliado-confirma'],
+  ['arribo'],
+  ['contacto'],
+  ['diagnostico'],
+  ['autorizacion'],
+  ['termino'],
+  ['costos'],
+];
 
 /** Inputs after the end: all but comments must bounce. */
 const TRAS_EL_FINAL = 3;
@@ -43,36 +72,47 @@ const SALTOS = [0, 0, 1 / 60, 1, 1, 3, 5, 10, 20, 61, 300, 1560];
 /** The case `semilla` stands for: who calls, what for, what there is. */
 function apertura(azar: Azar): { entrada: EntradaAsistencia; mundo: Mundo } {
   const reglas = azar.porCiento(25) ? { ...REGLAS_PREDETERMINADAS, minutoMs: 1000 } : REGLAS_PREDETERMINADAS;
-  const afiliadoStatus = azar.uno(['ACTIVO', 'ACTIVO', 'ACTIVO', 'VERIFICAR', 'NO_ACTIVO'] as const);
+  const afiliadoStatus = azar.uno(['ACTIVO', 'ACTIVO', 'ACTIVO', 'ACTIVO', 'VERIFICAR', 'NO_ACTIVO'] as const);
   const perfil = { encuesta: azar.porCiento(60), primeroProveedor: azar.porCiento(20) };
-  const eventos = azar.uno([null, 3, 1, 0]);
-  const cobertura = azar.porCiento(85) ? { eventos, centavos: azar.uno([null, 50_000_00, 0]) } : null;
+  const eventos = azar.uno([null, 3, 3, 1, 1, 0]);
+  const cobertura = azar.porCiento(92) ? { eventos, centavos: azar.uno([null, 50_000_00, 0]) } : null;
   const zona = azar.uno([['ANA', 'BETO', 'CARLA'], ['ANA', 'BETO', 'CARLA'], ['ANA'], []]);
   return { entrada: { ...ENTRADA, reglas, afiliadoStatus, perfil }, mundo: { ...MUNDO, cobertura, zona } };
 }
 
 /** Plays the steps, each out of its number (0: nothing), with somebody watching. @throws what the watcher saw wrong. */
 export function juega(semilla: number, pasos: readonly number[]): Partida {
-  const { entrada, mundo } = apertura(new Azar(semilla));
+  const suerte = new Azar(semilla);
+  const { entrada, mundo } = apertura(suerte);
+  const { minutoMs } = entrada.reglas;
   const vigia = new Vigia(entrada, mundo);
   const prueba = new Prueba(abreAsistencia(entrada), alas('08:00'), mundo, (t) => vigia.ve(t));
-  const jugadas: Jugada[] = [];
+  const partida: Partida = { entrada, mundo, jugadas: [], prueba };
+  const recta = camino(suerte);
+  for (const [i, [codigo, datos]] of recta.slice(0, suerte.nat(recta.length + 1)).entries()) {
+    espera(prueba, suerte, minutoMs);
+    const llano = registro(codigo, prueba, suerte, minutoMs, `c${i}`);
+    pon(partida, vigia, { tipo: 'registro', registro: { ...llano, ...(datos ? { datos } : {}) } });
+  }
   let quedan = TRAS_EL_FINAL;
   for (const [i, paso] of pasos.entries()) {
     if (paso === 0) continue;
     if (prueba.story.terminada && quedan-- === 0) break;
     const azar = new Azar(paso);
-    espera(prueba, azar, entrada.reglas.minutoMs);
-    const jugada = { entrada: elige(prueba, azar, entrada.reglas.minutoMs, i, jugadas), ahora: prueba.ahora };
-    const repetida = yaVista(jugadas, jugada);
-    jugadas.push(jugada);
-    const ultima = Date.parse(prueba.transiciones.at(-1)?.instante ?? '');
-    const hechas = prueba.aplica(jugada.entrada);
-    if (repetida && hechas.length > 0) throw new Error('un registro repetido hizo algo');
-    // Never before the last transition, never after now.
-    if (!repetida) vigia.alCabo(Math.max(ultima, Math.min(prueba.ahora, recibida(jugada.entrada) ?? prueba.ahora)), prueba.story.proximo);
+    espera(prueba, azar, minutoMs);
+    pon(partida, vigia, elige(prueba, azar, minutoMs, i, partida.jugadas));
   }
-  return { entrada, mundo, jugadas, prueba };
+  return partida;
+}
+
+function pon({ jugadas, prueba }: Partida, vigia: Vigia, entrada: Entrada): void {
+  const repetida = yaVista(jugadas, entrada);
+  jugadas.push({ entrada, ahora: prueba.ahora });
+  const ultima = Date.parse(prueba.transiciones.at(-1)?.instante ?? '');
+  const hechas = prueba.aplica(entrada);
+  if (repetida && hechas.length > 0) throw new Error('un registro repetido hizo algo');
+  // Never before the last transition, never after now.
+  if (!repetida) vigia.alCabo(Math.max(ultima, Math.min(prueba.ahora, recibida(entrada) ?? prueba.ahora)), prueba.story.proximo);
 }
 
 function espera(prueba: Prueba, azar: Azar, minutoMs: number): void {
@@ -89,22 +129,22 @@ function elige(prueba: Prueba, azar: Azar, minutoMs: number, i: number, jugadas:
   if (suerte < 11) return { tipo: 'registro', registro: azar.uno(DISPARATES), directo: `d${i}` };
   const repetida = suerte < 15 ? jugadas[azar.nat(jugadas.length || 1)]?.entrada : undefined;
   if (repetida?.tipo === 'registro') return repetida;
-  const codigo = suerte < 24 ? azar.uno([...CODIGOS, ...tentaciones(prueba), ...tentaciones(prueba)]) : azar.pesado(prueba.story.acepta(), peso);
-  return { tipo: 'registro', registro: registro(codigo, prueba, azar, minutoMs, i) };
+  const codigo = suerte < 24 ? azar.uno([...CODIGOS, ...tentaciones(prueba), ...tentaciones(prueba)]) : azar.pesado(prueba.story.acepta(), (c) => peso(c, prueba));
+  return { tipo: 'registro', registro: registro(codigo, prueba, azar, minutoMs, `r${i}`) };
 }
 
 /** Codes the case refuses in words of their own. */
 const tentaciones = ({ caso }: Prueba): Codigo[] => CODIGOS.filter((c) => Object.hasOwn(caso['rechaza'] as object, c)).flatMap((c) => [c, c, c, c, c]);
 
-function registro(codigo: Codigo, prueba: Prueba, azar: Azar, minutoMs: number, i: number): Record<string, unknown> {
+function registro(codigo: Codigo, prueba: Prueba, azar: Azar, minutoMs: number, id: string): Record<string, unknown> {
   const { ahora } = prueba;
   const datos = sugiere(codigo, prueba, azar, minutoMs);
-  if (azar.porCiento(3)) datos['de-mas'] = 1;
+  if (azar.porCiento(2)) datos['de-mas'] = 1;
   const recibidoEn = azar.porCiento(85) ? ahora : ahora + azar.uno([-20, -5, -1, 30]) * minutoMs;
-  const rol = azar.porCiento(6) ? azar.uno(['coordinador', 'supervisor', 'gerencia', 'admin']) : definicion(codigo).rol;
-  const antes = definicion(codigo).hito && azar.porCiento(40) ? azar.uno([-60, -5, -1, 0, 2]) : undefined;
+  const rol = azar.porCiento(4) ? azar.uno(['coordinador', 'supervisor', 'gerencia', 'admin']) : definicion(codigo).rol;
+  const antes = definicion(codigo).hito && azar.porCiento(40) ? azar.uno([-60, -5, -2, -1, -1, 0, 2]) : undefined;
   return {
-    id: `r${i}`,
+    id,
     codigo,
     recibidoEn: iso(recibidoEn),
     actor: { usuario: rol, rol: codigo === 'acuse' && azar.porCiento(50) ? 'gerencia' : rol },
@@ -115,7 +155,7 @@ function registro(codigo: Codigo, prueba: Prueba, azar: Azar, minutoMs: number, 
 
 const idDe = (entrada: Entrada): unknown => (entrada.tipo === 'registro' ? (entrada.directo ?? (entrada.registro as { id: unknown }).id) : undefined);
 
-function yaVista(jugadas: Jugada[], { entrada }: Jugada): boolean {
+function yaVista(jugadas: Jugada[], entrada: Entrada): boolean {
   const id = idDe(entrada);
   return id !== undefined && jugadas.some((j) => idDe(j.entrada) === id);
 }

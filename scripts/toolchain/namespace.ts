@@ -38,8 +38,15 @@ export async function ensureNamespace(address: string, namespace: string): Promi
 /** @returns the names that were missing and have been asked for now. */
 async function addMissing({ operatorService }: Connection, namespace: string): Promise<string[]> {
   const { customAttributes } = await operatorService.listSearchAttributes({ namespace });
-  const missing = Object.entries(searchAttributes).filter(([name]) => !(name in customAttributes));
-  const wanted = Object.fromEntries(missing.map(([name, type]) => [name, valueType[type]]));
-  if (missing.length > 0) await operatorService.addSearchAttributes({ namespace, searchAttributes: wanted });
-  return Object.keys(wanted);
+  const missing = names.filter((name) => !(name in customAttributes));
+  if (missing.length > 0) await addSearchAttributes(operatorService, namespace, missing);
+  return missing;
+}
+
+const names = Object.keys(searchAttributes) as (keyof typeof searchAttributes)[];
+
+/** Registers search attributes without asking which there are: the time-skipping server cannot tell. */
+export async function addSearchAttributes(operator: Connection['operatorService'], namespace: string, wanted = names): Promise<void> {
+  const types = Object.fromEntries(wanted.map((name) => [name, valueType[searchAttributes[name]]]));
+  await operator.addSearchAttributes({ namespace, searchAttributes: types });
 }

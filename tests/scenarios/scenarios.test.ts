@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { loadScenario } from '../../rehearsal/load';
+import { play } from '../../rehearsal/play';
+import { openStage, quiet } from '../../rehearsal/stage';
+import type { Stage } from '../../rehearsal/stage';
+import { sayOutcome } from '../../rehearsal/timeline';
+import { testEnvironment, timeSkipping } from '../support/environment';
+import type { TestEnvironment } from '../support/environment';
+
+// One stage for all: there is one simulated clock, and it only goes forward.
+let environment: TestEnvironment;
+let server: TestWorkflowEnvironment;
+let stage: Stage;
+
+beforeAll(async () => {
+  quiet();
+  environment = await testEnvironment();
+  server = await timeSkipping();
+  stage = await openStage({ databaseUrl: environment.databaseUrl, claveDe: environment.password, server });
+});
+
+afterAll(async () => {
+  await stage?.close();
+  await server?.teardown();
+  await environment?.close();
+});
+
+const files = readdirSync(__dirname).filter((archivo) => archivo.endsWith('.yaml'));
+
+test.each(files)('%s se cumple con la API, el worker y la base de verdad', async (archivo) => {
+  const scenario = loadScenario(readFileSync(join(__dirname, archivo), 'utf8'), archivo);
+  const outcome = await play(stage, scenario);
+  expect(outcome.ok ? '' : sayOutcome(archivo, scenario.ahora, outcome)).toBe('');
+});
