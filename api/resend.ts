@@ -20,7 +20,7 @@ export function startResending(ctx: Context): () => Promise<void> {
   const parada = new AbortController();
   const vueltas = (async () => {
     while (!parada.signal.aborted) {
-      await Promise.resolve().catch((error: unknown) => ctx.log.warn({ error: (error as Error).name }, 'vuelta de reenvío fallida'));
+      await vuelta(ctx, parada.signal).catch((error: unknown) => ctx.log.warn({ error: (error as Error).name }, 'vuelta de reenvío fallida'));
       await pause(CADA_MS, undefined, { signal: parada.signal }).catch(() => undefined);
     }
   })();

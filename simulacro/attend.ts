@@ -14,7 +14,7 @@ import { ACCOUNT } from './world';
 const SECOND: Need = { servicio: 'VIAL/AUXILIO VIAL', prioridad: 'EMERGENCIA' };
 
 /** An Expediente that still waits for news of its last Asistencia is asked again so often. */
-const CLOSING_ATTEMPTS = 60;
+const CLOSING_ATTEMPTS = 25;
 
 /**
  * Attends one call: finds or registers the affiliate, opens Expediente and Asistencia, carries it to its end, closes.
@@ -89,7 +89,7 @@ async function close(call: CallContext, expediente: number): Promise<void> {
     const { refusal } = await submit(call, { caso, path: `/expedientes/${expediente}/cierre`, body: {}, session });
     if (refusal === undefined) return;
     if (refusal !== 'FALTA_PARA_CERRAR') throw new Error(`POST /expedientes/${expediente}/cierre: ${refusal}`);
-    await minutes(1);
+    await minutes(1 + i / 2);
   }
   throw new Error(`el expediente ${expediente} no se deja cerrar`);
 }

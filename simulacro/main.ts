@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { resolve } from 'node:path';
 import { connect } from '../prisma/client';
+import type { PrismaClient } from '../prisma/generated/client';
 import { readRunning } from '../scripts/start/running';
 import { startSettings } from '../scripts/start/start-settings';
 import { SetupFailure } from '../scripts/toolchain/setup-failure';
@@ -88,8 +89,7 @@ async function rehearse({ options, calls, where, run, ledger, stop }: Run & { st
   const client = new Client(where.apiUrl, ledger, stop.signal);
   // What tidies up must get through after an interruption.
   const afterwards = new Client(where.apiUrl, ledger, new AbortController().signal);
-  const prisma = connect(where.databaseUrl, { connections: 2 });
-  const world = await prepareWorld(prisma, run, calls.length, draws.of('mundo')).finally(async () => prisma.$disconnect());
+  const world = await withDatabase(where, (prisma) => prepareWorld(prisma, run, calls.length, draws.of('mundo')));
   const people = await gather(client, where.dataFolder);
   const restore = await useRunRules(client, people.superiors['jefe-operaciones'], run);
   const runMs = (minutos * MINUTE) / acelerar;
@@ -111,20 +111,24 @@ async function rehearse({ options, calls, where, run, ledger, stop }: Run & { st
 }
 
 async function judge({ options, calls, where, run, ledger, tally, ms }: Run & { tally: Tally; ms: number }): Promise<number> {
-  const prisma = connect(where.databaseUrl, { connections: 2 });
+  const claims = claimsOf(ledger.file);
+  const outcome = await withDatabase(where, async (prisma): Promise<Outcome> => ({
+    title: `\nSimulacro ${run}: ${calls.length} llamadas reales, semilla ${options.semilla}`,
+    seconds: ms / 1000,
+    claims,
+    figures: await figures(prisma, run),
+    findings: await reconcile(prisma, run, claims),
+    latency: tally.latency,
+    kills: options.matar,
+  }));
+  say(report(outcome));
+  return sound(outcome) ? 0 : 1;
+}
+
+async function withDatabase<T>({ databaseUrl }: Product, work: (prisma: PrismaClient) => Promise<T>): Promise<T> {
+  const prisma = connect(databaseUrl, { connections: 2 });
   try {
-    const claims = claimsOf(ledger.file);
-    const outcome: Outcome = {
-      title: `\nSimulacro ${run}: ${calls.length} llamadas reales, semilla ${options.semilla}`,
-      seconds: ms / 1000,
-      claims,
-      figures: await figures(prisma, run),
-      findings: await reconcile(prisma, run, claims),
-      latency: tally.latency,
-      kills: options.matar,
-    };
-    say(report(outcome));
-    return sound(outcome) ? 0 : 1;
+    return await work(prisma);
   } finally {
     await prisma.$disconnect();
   }

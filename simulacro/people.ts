@@ -53,7 +53,7 @@ function seedPasswords(file: string): Record<string, string> {
 
 async function logIn(client: Client, usuario: string, clave: string, file: string): Promise<Session> {
   const { status, body } = await client.send({ method: 'POST', path: '/sesion', body: { usuario, clave }, session: undefined });
-  if (status !== 200) throw new UsageError(`${usuario} no puede iniciar sesión con la contraseña de ${file}: ${String(body['detail'] ?? status)}.`);
+  if (status !== 200) throw new UsageError(`${usuario} no puede iniciar sesión con la contraseña de ${file}: ${String(body['detail'])} (${status}).`);
   return { usuario, token: String(body['token']) };
 }
 

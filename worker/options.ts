@@ -19,6 +19,8 @@ export async function workerOptions(
     activities: { asentar: asentarEn(prisma), consultar: consultarEn(prisma) },
     dataConverter: { payloadConverterPath: require.resolve('../workflows/payload-converter') },
     maxConcurrentActivityTaskExecutions: 40,
+    // A task meant for a worker that died waits this long before another one may take it; 10 s by default.
+    stickyQueueScheduleToStartTimeout: '2s',
     shutdownGraceTime: '5s',
   };
 }

@@ -32,7 +32,7 @@ async function senala(ctx: Context, fila: FilaRegistro): Promise<boolean> {
     codigo: codigo as Codigo,
     recibidoEn: recibidoEn.toISOString(),
     actor: { usuario: usuario ?? '', rol: rol ?? '' },
-    datos,
+    datos: sinTexto(codigo as Codigo, datos),
     ...(ocurridoEn ? { ocurridoEn: ocurridoEn.toISOString() } : {}),
     ...(persona ? { persona } : {}),
   };

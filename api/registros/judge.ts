@@ -88,7 +88,7 @@ export interface CasoVisto {
 /** The refusal that is clear already; undefined when the case has to judge. */
 export function rechazoClaro(caso: IdDeCaso, { finalizada, transicion, acepta, rechaza, enCamino }: CasoVisto, codigo: Codigo): Rechazo | undefined {
   if (finalizada) return finalizado(caso, codigo);
-  if (transicion === 0 || acepta.includes(codigo)) return undefined;
+  if (transicion === 0 || enCamino || acepta.includes(codigo)) return undefined;
   return rechaza[codigo] ?? { codigo: 'REGISTRO_NO_ESPERADO', detalle: `«${definicion(codigo).titulo}» no corresponde ahora`, acepta };
 }
 

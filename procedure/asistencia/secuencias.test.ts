@@ -7,7 +7,7 @@ import { FINALES } from './estado';
 
 /** Enough for the rarest paths; see the last test for what they reached. */
 const SECUENCIAS = 10_000;
-const PASOS = 16;
+const PASOS = 12;
 
 /** How often something was reached. */
 const visto = new Map<string, number>();
@@ -28,10 +28,10 @@ test('ninguna secuencia de entradas lleva a un caso olvidado, adelantado ni cont
   const propiedad = fc.property(fc.nat(), fc.array(fc.nat(2 ** 31 - 1), { minLength: PASOS, maxLength: PASOS }), (semilla, pasos) => {
     const partida = juega(semilla, pasos);
     const { prueba } = partida;
-    // Each costs another run: one case in four is replayed whole, another one with what was refused emptied.
-    if (semilla % 4 === 0 && JSON.stringify(repite(partida).transiciones) !== JSON.stringify(prueba.transiciones))
+    // Each costs another run: one case in eight is replayed whole, another one with what was refused emptied.
+    if (semilla % 8 === 0 && JSON.stringify(repite(partida).transiciones) !== JSON.stringify(prueba.transiciones))
       throw new Error('las mismas entradas dieron otras transiciones');
-    if (semilla % 4 === 1 && loQueQueda(repite(partida, vaciada(partida))) !== loQueQueda(prueba))
+    if (semilla % 8 === 1 && loQueQueda(repite(partida, vaciada(partida))) !== loQueQueda(prueba))
       throw new Error('lo que decía una entrada rechazada dejó algo');
     reune(partida);
   });

@@ -42,7 +42,7 @@ test('cuando llega cualquier cosa, entonces se juzga sin caerse, y sin un actor 
         expect(registro.actor.usuario).not.toBe('');
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });
 
@@ -61,9 +61,9 @@ test('cuando a un caso le llega cualquier cosa, entonces queda como registro, un
         expect(JSON.stringify(t).length).toBeLessThan(20_000);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
-  expect(asentados).toBeGreaterThan(20);
+  expect(asentados).toBeGreaterThan(5);
 });
 
 describe('en el orden del contrato', () => {

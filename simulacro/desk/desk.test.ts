@@ -136,7 +136,7 @@ class Played {
   }
 }
 
-const CASES = 600;
+const CASES = 300;
 
 describe('scripted coordinators on the bare procedure', () => {
   const played = Array.from({ length: CASES }, (_, seed) => new Played(seed).play());
