@@ -21,7 +21,7 @@ export function makeApp(ctx: Context): Express {
   app.set('trust proxy', 'loopback');
   app.use(observe(ctx), helmet(CABECERAS), sinGuardar, soloJson, express.json({ limit: CUERPO_MAXIMO, strict: true }));
   app.get('/metrics', (_req, res) => res.redirect(308, '/api/v1/metrics'));
-  app.post('/api/v1/sesion', limitaIntentos());
+  app.post('/api/v1/sesion', ...limitaIntentos());
   app.use('/api/v1', montar(ctx, RUTAS));
   app.use((req) => {
     throw new ApiError('RUTA_DESCONOCIDA', `No hay nada en ${req.path.slice(0, 200)}`);

@@ -1,7 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import type { History } from '@temporalio/common/lib/proto-utils';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { migrate } from '../prisma/migrate';
 import { seed } from '../prisma/seed';
@@ -19,23 +22,30 @@ import { openStage, quiet } from './stage';
 import type { Stage } from './stage';
 import { jsonOutcome, sayOutcome } from './timeline';
 
-const USO = 'uso: npm run ensayo -- [--json] ARCHIVO.yaml…\n     npm run ensayo -- --clausulas\n';
+const USO = 'uso: npm run ensayo -- [--json] [--historias CARPETA] ARCHIVO.yaml…\n     npm run ensayo -- --clausulas\n';
 
 /** Exit status: 0 when every scenario holds, 1 when one does not, 2 when a file or the call itself is wrong. */
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, clausulas: { type: 'boolean' } } });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, clausulas: { type: 'boolean' }, historias: { type: 'string' } } });
   if (values.clausulas) return print(table());
   if (positionals.length === 0) return complain(USO);
   const scenarios = read(positionals);
   return withStage(async (stage) => {
     let fallas = 0;
     for (const scenario of scenarios) {
-      const outcome = await play(stage, scenario);
+      const outcome = await play(stage, scenario, keeperOf(values.historias, scenario));
       print(values.json ? jsonOutcome(outcome) : sayOutcome(scenario.archivo, scenario.ahora, outcome));
       if (!outcome.ok) fallas += 1;
     }
     return fallas === 0 ? 0 : 1;
   });
+}
+
+/** Writes the history of a case into `folder`, compressed: what `tests/replay` holds the code against. */
+function keeperOf(folder: string | undefined, { archivo }: Scenario): ((historia: History) => void) | undefined {
+  if (folder === undefined) return undefined;
+  mkdirSync(folder, { recursive: true });
+  return (historia) => writeFileSync(join(folder, `${basename(archivo, '.yaml')}.json.gz`), gzipSync(JSON.stringify(historyToJSON(historia))));
 }
 
 /** Clause → scenarios of the project, then clock → scenarios. */

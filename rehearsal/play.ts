@@ -1,3 +1,4 @@
+import type { History } from '@temporalio/common/lib/proto-utils';
 import { iso } from '../procedure/instante';
 import type { Instante } from '../procedure/instante';
 import { until } from '../scripts/toolchain/until';
@@ -24,14 +25,17 @@ interface Estado {
 /**
  * Plays a scenario against the real API, worker and database; only time is simulated. Scenarios are played one after
  * another, since there is one clock.
+ * @param keep gets the history of the Asistencia's workflow, ended or not.
  */
-export async function play(stage: Stage, scenario: Scenario): Promise<Outcome> {
+export async function play(stage: Stage, scenario: Scenario, keep?: (historia: History) => void): Promise<Outcome> {
   const shift = shiftFor(scenario.ahora, await stage.clock.ahora());
   const world = await makeWorld(stage.prisma, scenario, stage.serie(), shift);
   await stage.clock.hasta(scenario.ahora + shift);
   const caso = await OpenCase.open(stage, scenario, world, shift);
   try {
-    return await caso.play();
+    const outcome = await caso.play();
+    if (keep) keep(await caso.history());
+    return outcome;
   } finally {
     await caso.leave();
   }
@@ -72,6 +76,8 @@ class OpenCase {
     }
     return { nombre, ok: diferencias.length === 0, diferencias, linea: timeline(rows, ahora, ultimo) };
   }
+
+  history = (): Promise<History> => this.stage.temporal.workflow.getHandle(this.workflowId).fetchHistory();
 
   /**
    * Ends what the scenario left open, as a supervisor would: nothing of it may fire while the next one moves the clock.

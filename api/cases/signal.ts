@@ -1,6 +1,6 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { asientaComentarioFinal } from '../../activities/after-the-end';
-import { SIGNAL_REGISTRO, workflowId } from '../../contracts/temporal';
+import { numeroDeCaso, SIGNAL_REGISTRO, workflowId } from '../../contracts/temporal';
 import type { Codigo } from '../../procedure/registros/catalogo';
 import { sinTexto } from '../../procedure/registros/valida';
 import type { RegistroRecibido } from '../../procedure/transicion';
@@ -47,17 +47,27 @@ async function senala(ctx: Context, fila: FilaRegistro): Promise<boolean> {
 
 /** The case has ended, and nobody but us can settle it; or it was never started, because somebody stopped half-way. */
 async function sinWorkflow(ctx: Context, fila: FilaRegistro): Promise<Envio> {
-  if (await haTerminado(ctx, fila)) {
+  const { terminado, arrancado } = await comoEsta(ctx, fila);
+  if (terminado) {
     await asientaTrasElFin(ctx, fila);
     return 'asentado';
+  }
+  if (arrancado) {
+    // Somebody removed it by hand. Started anew it would tell another story under the same numbers.
+    ctx.log.error({ caso: numeroDeCaso(fila) }, 'el caso no terminó y su workflow no existe');
+    return 'sin-enviar';
   }
   await arranca(ctx, { expediente: fila.expediente, n: fila.n });
   return (await senala(ctx, fila)) ? 'enviado' : 'sin-enviar';
 }
 
-async function haTerminado({ prisma }: Context, { expediente, n }: FilaRegistro): Promise<boolean> {
-  if (n === 0) return (await prisma.expediente.findUniqueOrThrow({ where: { numero: expediente } })).status === 'CERRADO';
-  return (await prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: { expediente, n } } })).etapa === 'finalizada';
+async function comoEsta({ prisma }: Context, { expediente, n }: FilaRegistro): Promise<{ terminado: boolean; arrancado: boolean }> {
+  if (n === 0) {
+    const { status, arrancado } = await prisma.expediente.findUniqueOrThrow({ where: { numero: expediente }, select: { status: true, arrancado: true } });
+    return { terminado: status === 'CERRADO', arrancado };
+  }
+  const { etapa, arrancado } = await prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: { expediente, n } }, select: { etapa: true, arrancado: true } });
+  return { terminado: etapa === 'finalizada', arrancado };
 }
 
 async function asientaTrasElFin({ prisma }: Context, fila: FilaRegistro): Promise<void> {

@@ -34,7 +34,7 @@ export const searchAfiliados = ruta({
 function coincide(texto: string | undefined): Prisma.Sql {
   const buscado = texto?.trim() ?? '';
   if (buscado === '') return Prisma.sql`true`;
-  const exacto = Prisma.sql`documento = ${buscado} OR documento = ${buscado.replace(/[.\s-]/g, '')} OR upper(validador) = ${buscado.toUpperCase()}`;
+  const exacto = Prisma.sql`documento = ${buscado} OR documento = ${buscado.replace(/[.\s-]/g, '')} OR validador IN (${buscado}, ${buscado.toUpperCase()})`;
   if (/\d/.test(buscado)) return Prisma.sql`(${exacto})`;
   const palabras = normaliza(buscado).split(' ').map((p) => Prisma.sql`${sinAcentos("apellido || ' ' || nombre")} LIKE ${contiene(p)}`);
   return Prisma.sql`(${exacto} OR (${Prisma.join(palabras, ' AND ')}))`;

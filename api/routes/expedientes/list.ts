@@ -43,7 +43,7 @@ function coincide(texto: string | undefined): Prisma.Sql {
   const buscado = normaliza(texto ?? '');
   if (buscado === '') return Prisma.sql`true`;
   const [, numero] = /^(\d{1,9})(?:\/\d+)?$/.exec(buscado) ?? [];
-  const exacto = Prisma.sql`f.documento = ${buscado} OR upper(f.validador) = ${buscado} OR f.telefono1 = ${buscado} OR e.contacto_telefono = ${buscado}`;
+  const exacto = Prisma.sql`f.documento = ${buscado} OR f.validador = ${buscado} OR f.telefono1 = ${buscado} OR e.contacto_telefono = ${buscado}`;
   if (numero !== undefined) return Prisma.sql`(e.numero = ${Number(numero)} OR ${exacto})`;
   const nombres = sinAcentos("f.apellido || ' ' || f.nombre || ' ' || e.contacto_apellido || ' ' || e.contacto_nombre");
   const palabras = buscado.split(' ').map((palabra) => Prisma.sql`${nombres} LIKE ${contiene(palabra)}`);

@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { stringifySetCookie } from 'cookie';
+import type { Request } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { credenciales, sesionIniciada } from '../../../contracts/usuario';
 import type { Rol } from '../../../procedure/roles';
@@ -37,17 +38,22 @@ async function comprueba({ prisma }: Context, { usuario, clave }: { usuario: str
 }
 
 const MINUTOS = 5;
-const FALLOS = 10;
+/** Of one user from one address; then of one address, whoever it says to be. */
+const FALLOS = { usuario: 10, direccion: 100 };
 
-/** Failed attempts of one user from one address, as far as this process knows. */
-export const limitaIntentos = () =>
+/** Stops those who try passwords, as far as this process knows: only attempts that fail are counted. */
+export const limitaIntentos = () => [limita(FALLOS.direccion, (req) => req.ip ?? ''), limita(FALLOS.usuario, (req) => `${req.ip ?? ''} ${usuarioDe(req.body)}`)];
+
+const usuarioDe = (body: unknown): string => String((body as { usuario?: unknown } | undefined)?.usuario).slice(0, 80);
+
+const limita = (limit: number, de: (req: Request) => string) =>
   rateLimit({
     windowMs: MINUTOS * 60_000,
-    limit: FALLOS,
+    limit,
     skipSuccessfulRequests: true,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    keyGenerator: (req) => `${req.ip ?? ''} ${String((req.body as { usuario?: unknown } | undefined)?.usuario).slice(0, 80)}`,
+    keyGenerator: de,
     validate: { keyGeneratorIpFallback: false },
     handler: (_req, _res, next) => next(new ApiError('DEMASIADOS_INTENTOS', `Espere ${MINUTOS} minutos`, {}, { 'Retry-After': String(MINUTOS * 60) })),
   });
