@@ -6,6 +6,8 @@ export const relojPropio = async (ctx: Context): Promise<Date | null> => (ctx.re
 /** Now, by the clock that stamps the cases. */
 export async function ahora(ctx: Context): Promise<Date> {
   if (ctx.reloj) return ctx.reloj();
-  const [fila] = await ctx.prisma.$queryRaw<{ ahora: Date }[]>`SELECT date_trunc('milliseconds', clock_timestamp()) AS ahora`;
+  const [fila] = await ctx.prisma.$queryRaw<
+    { ahora: Date }[]
+  >`SELECT date_trunc('milliseconds', clock_timestamp()) AS ahora`;
   return fila?.ahora ?? new Date();
 }

@@ -3,7 +3,8 @@ import type { Documento } from './openapi';
 
 type Json = Record<string, unknown>;
 
-const escapa = (texto: unknown): string => String(texto).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
+const escapa = (texto: unknown): string =>
+  String(texto).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
 /** Escaped, with its `code`. */
 const prosa = (texto: unknown): string => escapa(texto ?? '').replace(/`([^`]+)`/g, '<code>$1</code>');
 
@@ -26,21 +27,35 @@ export function paginaDeDocumentos(doc: Documento): string {
   return `<!doctype html><html lang="es"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Apolo · API</title><style>${ESTILO}</style>
 <h1>Apolo · API 1</h1><p>${prosa(doc.info.description)}</p><p>Para programas: <a href="/api/v1/openapi.json">openapi.json</a>. Todo cuelga de <code>/api/v1</code>.</p>
 <nav>${operaciones.map(({ path, metodo, op }) => `<a href="#${escapa(op['operationId'])}"><code>${metodo} ${escapa(path)}</code></a>`).join('')}</nav>
-${grupos.map((grupo) => `<h2>${escapa(grupo)}</h2>${operaciones.filter(({ op }) => (op['tags'] as string[])[0] === grupo).map(seccion).join('')}`).join('')}
-<h2>Formas</h2>${Object.entries(doc.components?.schemas ?? {}).map(([nombre, forma]) => esquemaConNombre(nombre, forma as Json)).join('')}
+${grupos
+  .map(
+    (grupo) =>
+      `<h2>${escapa(grupo)}</h2>${operaciones
+        .filter(({ op }) => (op['tags'] as string[])[0] === grupo)
+        .map(seccion)
+        .join('')}`,
+  )
+  .join('')}
+<h2>Formas</h2>${Object.entries(doc.components?.schemas ?? {})
+    .map(([nombre, forma]) => esquemaConNombre(nombre, forma as Json))
+    .join('')}
 <h2>Errores</h2><table><tr><th>code<th>HTTP<th>qué es</tr>${CODIGOS_DE_ERROR.map((c) => `<tr id="${c}"><td><code>${c}</code><td>${ERRORES[c].status}<td>${escapa(ERRORES[c].titulo)}</tr>`).join('')}</table></html>`;
 }
 
 function seccion({ path, metodo, op }: { path: string; metodo: string; op: Json }): string {
-  const roles = op['x-roles'] as string[];
   const parametros = (op['parameters'] as Json[] | undefined) ?? [];
   const cuerpo = contenido(op['requestBody'] as Json | undefined);
   const respuestas = Object.entries(op['responses'] as Record<string, Json>);
   return `<section id="${escapa(op['operationId'])}"><h3><b>${metodo}</b> <code>${escapa(path)}</code></h3><p>${prosa(op['summary'])}. ${prosa(op['description'])}</p>
-<p class="roles">${roles.length > 0 ? `Roles: ${roles.map(escapa).join(', ')}` : 'Sin sesión'}</p>
+<p class="roles">${quienes(op['x-roles'] as string[] | 'registro')}</p>
 ${parametros.length > 0 ? `<table>${parametros.map((p) => fila(`${String(p['name'])} (${String(p['in'])})`, p['required'] === true, { ...(p['schema'] as Json), description: p['description'] ?? '' })).join('')}</table>` : ''}
 ${cuerpo ? `<p>Cuerpo: ${tipo(cuerpo)}</p>${campos(cuerpo)}` : ''}
 <table>${respuestas.map(([status, r]) => `<tr><td>${status}<td>${prosa(r['description'])}<td>${forma(r)}</tr>`).join('')}</table></section>`;
+}
+
+function quienes(roles: string[] | 'registro'): string {
+  if (roles === 'registro') return 'Roles: el que pida el registro, según GET /registros/catalogo';
+  return roles.length > 0 ? `Roles: ${roles.map(escapa).join(', ')}` : 'Sin sesión';
 }
 
 function contenido(de: Json | undefined): Json | undefined {
@@ -68,7 +83,16 @@ const fila = (clave: string, requerida: boolean, schema: Json): string =>
 
 /** A schema in a few words. */
 function tipo(schema: Json): string {
-  const { $ref, enum: valores, type, items, anyOf, allOf, format, properties } = schema as Record<string, unknown> & { $ref?: string };
+  const {
+    $ref,
+    enum: valores,
+    type,
+    items,
+    anyOf,
+    allOf,
+    format,
+    properties,
+  } = schema as Record<string, unknown> & { $ref?: string };
   if ($ref !== undefined) {
     const nombre = escapa($ref.split('/').at(-1));
     return `<a href="#forma-${nombre}">${nombre}</a>`;
@@ -78,6 +102,9 @@ function tipo(schema: Json): string {
   const alternativas = (anyOf ?? allOf) as Json[] | undefined;
   if (alternativas) return alternativas.map(tipo).join(' o ');
   if (type === 'array') return `lista de ${tipo((items ?? {}) as Json)}`;
-  if (type === 'object' && properties) return `{${Object.entries(properties as Record<string, Json>).map(([k, v]) => `${escapa(k)}: ${tipo(v)}`).join(', ')}}`;
+  if (type === 'object' && properties)
+    return `{${Object.entries(properties as Record<string, Json>)
+      .map(([k, v]) => `${escapa(k)}: ${tipo(v)}`)
+      .join(', ')}}`;
   return escapa([type, format].filter(Boolean).join(' ') || 'cualquiera');
 }

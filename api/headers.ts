@@ -15,4 +15,6 @@ export function claveDe(req: Request): string | undefined {
 
 /** RFC 7240: he would rather not wait. */
 export const esAsincrona = (req: Request): boolean =>
-  (req.get('prefer') ?? '').split(',').some((preferencia) => preferencia.trim().toLowerCase().startsWith('respond-async'));
+  (req.get('prefer') ?? '')
+    .split(',')
+    .some((preferencia) => preferencia.trim().toLowerCase().startsWith('respond-async'));

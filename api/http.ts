@@ -20,7 +20,8 @@ export function montar(ctx: Context, rutas: readonly Ruta[]): Router {
   compruebaPermisos(rutas);
   const router = Router({ caseSensitive: true, strict: true });
   for (const una of rutas) router[una.method](una.path, atender(ctx, una));
-  for (const path of new Set(rutas.map((r) => r.path))) router.all(path, otroMetodo(rutas.filter((r) => r.path === path)));
+  for (const path of new Set(rutas.map((r) => r.path)))
+    router.all(path, otroMetodo(rutas.filter((r) => r.path === path)));
   return router;
 }
 
@@ -29,8 +30,12 @@ function compruebaPermisos(rutas: readonly Ruta[]): void {
   const mal = [
     ...nombres.filter((n, i) => nombres.indexOf(n) !== i).map((n) => `${n} is declared twice`),
     ...nombres.filter((n) => !Object.hasOwn(PERMISOS, n)).map((n) => `${n} has no entry in contracts/permissions.ts`),
-    ...Object.keys(PERMISOS).filter((n) => !nombres.includes(n)).map((n) => `contracts/permissions.ts names ${n}, which is no route`),
-    ...rutas.filter((r) => r.publica !== (PERMISOS[nombreDeRuta(r)] === PUBLICO)).map((r) => `${nombreDeRuta(r)} is public on one side only`),
+    ...Object.keys(PERMISOS)
+      .filter((n) => !nombres.includes(n))
+      .map((n) => `contracts/permissions.ts names ${n}, which is no route`),
+    ...rutas
+      .filter((r) => r.publica !== (PERMISOS[nombreDeRuta(r)] === PUBLICO))
+      .map((r) => `${nombreDeRuta(r)} is public on one side only`),
   ];
   if (mal.length > 0) throw new Error(mal.join('; '));
 }
@@ -40,7 +45,14 @@ const atender =
   async (req, res) => {
     observada(res).ruta = nombreDeRuta(una);
     const sesion = una.publica ? undefined : await autoriza(ctx, una, req, res);
-    const pedido = { ctx, req, sesion, params: params(una, req), query: lee(una.query ?? NADA, req.query), body: cuerpo(una, req) };
+    const pedido = {
+      ctx,
+      req,
+      sesion,
+      params: params(una, req),
+      query: lee(una.query ?? NADA, req.query),
+      body: cuerpo(una, req),
+    };
     responde(res, una, await una.handle(pedido));
   };
 

@@ -99,7 +99,9 @@ export class Listener {
     const { signal } = this.parada;
     for (let intento = 0; !signal.aborted; intento += 1) {
       const desde = Date.now();
-      await this.escucha().catch((error: unknown) => this.log.warn({ error: (error as { code?: string }).code ?? 'desconocido' }, 'sin avisos de la base'));
+      await this.escucha().catch((error: unknown) =>
+        this.log.warn({ error: (error as { code?: string }).code ?? 'desconocido' }, 'sin avisos de la base'),
+      );
       this.conectado = false;
       if (Date.now() - desde > PAUSA_MAXIMA_MS) intento = 0;
       await pause(Math.min(100 * 2 ** intento, PAUSA_MAXIMA_MS), undefined, { signal }).catch(() => undefined);
@@ -130,7 +132,10 @@ export class Listener {
       this.conectado = true;
       this.despiertaATodos();
       // A connection cut in between says nothing by itself.
-      latido = setInterval(() => void client.query('SELECT 1').catch((error: Error) => client.emit('error', error)), LATIDO_MS);
+      latido = setInterval(
+        () => void client.query('SELECT 1').catch((error: Error) => client.emit('error', error)),
+        LATIDO_MS,
+      );
       await fin;
     } finally {
       clearInterval(latido);
@@ -147,7 +152,8 @@ export class Listener {
     const aviso = leeAviso(texto);
     if (!aviso) return;
     for (const yo of this.esperando.get(workflowId(aviso)) ?? [])
-      if (yo.registro === undefined || !aviso.registros || aviso.registros.some((r) => r.id === yo.registro)) yo.avisa();
+      if (yo.registro === undefined || !aviso.registros || aviso.registros.some((r) => r.id === yo.registro))
+        yo.avisa();
   }
 
   private despiertaATodos(): void {

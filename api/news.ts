@@ -72,7 +72,8 @@ export class News {
     const fin = (): void => void this.suscriptos.delete(yo);
     try {
       this.lugar ??= await this.ahora();
-      for (let filas = await this.firmes(yo.lugar); filas.length > 0; filas = await this.firmes(yo.lugar)) for (const f of filas) entrega(yo, f);
+      for (let filas = await this.firmes(yo.lugar); filas.length > 0; filas = await this.firmes(yo.lugar))
+        for (const f of filas) entrega(yo, f);
       const { cola = [] } = yo;
       yo.cola = undefined;
       for (const noticia of cola) entrega(yo, noticia);

@@ -24,7 +24,10 @@ export const observe =
       const segundos = Number(process.hrtime.bigint() - inicio) / 1e9;
       const status = res.writableFinished ? res.statusCode : 499;
       ctx.metrics.peticiones.observe({ metodo: req.method, ruta, status }, segundos);
-      ctx.log.info({ id, metodo: req.method, ruta, status, ms: Math.round(segundos * 1000), usuario: sesion?.usuario }, 'petición');
+      ctx.log.info(
+        { id, metodo: req.method, ruta, status, ms: Math.round(segundos * 1000), usuario: sesion?.usuario },
+        'petición',
+      );
     });
     next();
   };

@@ -3,7 +3,7 @@ import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-o
 import { z } from 'zod';
 import { ERRORES } from '../contracts/errors';
 import type { CodigoDeError } from '../contracts/errors';
-import { PERMISOS } from '../contracts/permissions';
+import { PERMISOS, PUBLICO } from '../contracts/permissions';
 import { id, problema } from '../contracts/wire';
 import { nombreDeRuta } from './route';
 import type { Ruta } from './route';
@@ -27,7 +27,12 @@ export function documento(rutas: readonly Ruta[]): Documento {
     components: {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'El `token` de POST /sesion' },
-        cookie: { type: 'apiKey', in: 'cookie', name: 'apolo', description: 'Para el navegador; las escrituras piden el mismo origen' },
+        cookie: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'apolo',
+          description: 'Para el navegador; las escrituras piden el mismo origen',
+        },
       },
     },
     paths: paths(rutas),
@@ -42,14 +47,17 @@ function paths(rutas: readonly Ruta[]): Record<string, Record<string, ZodOpenApi
 }
 
 function operacion(una: Ruta): ZodOpenApiOperationObject {
-  const roles = PERMISOS[nombreDeRuta(una)];
+  const roles = 202 in una.responses ? 'registro' : PERMISOS[nombreDeRuta(una)];
   return {
-    operationId: [una.method, ...una.path.split(/\W+/).filter(Boolean)].map((p, i) => (i === 0 ? p : p.charAt(0).toUpperCase() + p.slice(1))).join(''),
+    operationId: [una.method, ...una.path.split(/\W+/).filter(Boolean)]
+      .map((p, i) => (i === 0 ? p : p.charAt(0).toUpperCase() + p.slice(1)))
+      .join(''),
     tags: [una.path.split('/')[1] ?? ''],
     summary: una.summary,
     ...(una.description === undefined ? {} : { description: una.description }),
     ...(una.publica ? { security: [] } : {}),
-    'x-roles': Array.isArray(roles) ? roles : [],
+    // Open to every session: the catalogue says who may send each registro.
+    'x-roles': roles === 'registro' ? roles : [roles].flat().filter((rol) => rol !== PUBLICO),
     requestParams: {
       ...(una.params ? { path: una.params as z.ZodObject } : {}),
       ...(una.query ? { query: una.query as z.ZodObject } : {}),
@@ -62,34 +70,48 @@ function operacion(una: Ruta): ZodOpenApiOperationObject {
 
 function cabeceras({ idempotente, asincrona, responses }: Ruta): { header?: z.ZodObject } {
   const header = {
-    ...(idempotente ? { 'Idempotency-Key': id.optional().meta({ description: 'Repetida con el mismo cuerpo da el mismo resultado, una sola vez' }) } : {}),
+    ...(idempotente
+      ? {
+          'Idempotency-Key': id
+            .optional()
+            .meta({ description: 'Repetida con el mismo cuerpo da el mismo resultado, una sola vez' }),
+        }
+      : {}),
     ...(asincrona ? { Prefer: z.literal('respond-async').optional().meta({ description: 'No esperar al caso' }) } : {}),
-    ...(responses[200] === 'text/event-stream' ? { 'Last-Event-ID': z.string().optional().meta({ description: 'Seguir después de este evento' }) } : {}),
+    ...(responses[200] === 'text/event-stream'
+      ? { 'Last-Event-ID': z.string().optional().meta({ description: 'Seguir después de este evento' }) }
+      : {}),
   };
   return Object.keys(header).length > 0 ? { header: z.object(header) } : {};
 }
 
-const QUE_ES = { 200: 'Hecho', 201: 'Creado; `Location` dice dónde está', 202: 'Recibido; `Location` dice dónde mirar', 204: 'Hecho' } as const;
+const QUE_ES = {
+  200: 'Hecho',
+  201: 'Creado; `Location` dice dónde está',
+  202: 'Recibido; `Location` dice dónde mirar',
+  204: 'Hecho',
+} as const;
 
 function exitos({ responses }: Ruta): ZodOpenApiResponsesObject {
   return Object.fromEntries(
     Object.entries(responses).map(([status, forma]) => {
       const description = QUE_ES[status as unknown as keyof typeof QUE_ES];
       if (forma === null) return [status, { description }];
-      const content = typeof forma === 'string' ? { [forma]: { schema: z.string() } } : { 'application/json': { schema: forma } };
+      const content =
+        typeof forma === 'string' ? { [forma]: { schema: z.string() } } : { 'application/json': { schema: forma } };
       return [status, { description, content }];
     }),
   );
 }
 
 /** Its own codes and those of every call of its kind, by status. */
-export function codigosDe({ publica, query, params, body, errors = [] }: Pick<Ruta, 'publica' | 'query' | 'params' | 'body' | 'errors'>): CodigoDeError[] {
+function codigosDe({ method, publica, query, params, body, errors = [] }: Ruta): CodigoDeError[] {
   const comunes: CodigoDeError[] = [
     ...(publica ? [] : (['SESION_REQUERIDA', 'PERMISO_DENEGADO'] as const)),
     ...(params ? (['NO_ENCONTRADO'] as const) : []),
     ...(query || body ? (['DATOS_INVALIDOS'] as const) : []),
     ...(body ? (['PETICION_INVALIDA', 'CUERPO_DEMASIADO_GRANDE', 'TIPO_NO_ADMITIDO'] as const) : []),
-    ...(body && !publica ? (['ORIGEN_NO_PERMITIDO'] as const) : []),
+    ...(method !== 'get' && !publica ? (['ORIGEN_NO_PERMITIDO'] as const) : []),
     'ERROR_INTERNO',
     'NO_DISPONIBLE',
   ];

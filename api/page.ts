@@ -3,7 +3,8 @@ import { Prisma } from '../prisma/generated/client';
 import { datosInvalidos } from './problem';
 
 /** Where a page ended: the sort key of its last row. Opaque to the caller. */
-export const cursorDe = (clave: (string | number)[]): string => Buffer.from(JSON.stringify(clave)).toString('base64url');
+export const cursorDe = (clave: (string | number)[]): string =>
+  Buffer.from(JSON.stringify(clave)).toString('base64url');
 
 /** @throws ApiError DATOS_INVALIDOS when the cursor is not one of ours. */
 export function leeCursor<T extends z.ZodType>(schema: T, cursor: string | undefined): z.output<T> | undefined {
@@ -16,9 +17,19 @@ export function leeCursor<T extends z.ZodType>(schema: T, cursor: string | undef
 }
 
 /** Cuts the extra row by which it is known that more follow. `filas` were asked for with `limite + 1`. */
-export function enPagina<F, E>(filas: F[], limite: number, total: number, clave: (fila: F) => (string | number)[], elemento: (fila: F) => E) {
+export function enPagina<F, E>(
+  filas: F[],
+  limite: number,
+  total: number,
+  clave: (fila: F) => (string | number)[],
+  elemento: (fila: F) => E,
+) {
   const ultima = filas.length > limite ? filas[limite - 1] : undefined;
-  return { elementos: filas.slice(0, limite).map(elemento), total, siguiente: ultima === undefined ? null : cursorDe(clave(ultima)) };
+  return {
+    elementos: filas.slice(0, limite).map(elemento),
+    total,
+    siguiente: ultima === undefined ? null : cursorDe(clave(ultima)),
+  };
 }
 
 export const cursorDeTexto = z.tuple([z.string()]);
@@ -29,7 +40,8 @@ const CON = 'ÁÀÂÄÃÉÈÊËÍÌÎÏÓÒÔÖÕÚÙÛÜÑÇ';
 const SIN = 'AAAAAEEEEIIIIOOOOOUUUUNC';
 
 /** An SQL expression as `normaliza` of the procedure would write it: capitals without accents. */
-export const sinAcentos = (expresion: string): Prisma.Sql => Prisma.raw(`translate(upper(${expresion}), '${CON}', '${SIN}')`);
+export const sinAcentos = (expresion: string): Prisma.Sql =>
+  Prisma.raw(`translate(upper(${expresion}), '${CON}', '${SIN}')`);
 
 /** For LIKE, and for Prisma's `contains` and `startsWith`, which leave its wildcards as they are. */
 export const sinComodines = (texto: string): string => texto.replace(/[\\%_]/g, String.raw`\$&`);

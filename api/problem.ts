@@ -26,14 +26,28 @@ export class ApiError extends Error {
   /** The RFC 9457 body. */
   problem(): Problema {
     const { status, titulo } = ERRORES[this.code];
-    return { type: `/api/v1/docs#${this.code}`, title: titulo, status, detail: this.detail, code: this.code, ...this.extra };
+    return {
+      type: `/api/v1/docs#${this.code}`,
+      title: titulo,
+      status,
+      detail: this.detail,
+      code: this.code,
+      ...this.extra,
+    };
   }
 }
 
 export const noEncontrado = (que: string): ApiError => new ApiError('NO_ENCONTRADO', `No existe ${que}`);
 
 export const datosInvalidos = (errors: ErrorDeCampo[]): ApiError =>
-  new ApiError('DATOS_INVALIDOS', errors.map((e) => `${e.path}: ${e.message}`).join('; ').slice(0, 500), { errors });
+  new ApiError(
+    'DATOS_INVALIDOS',
+    errors
+      .map((e) => `${e.path}: ${e.message}`)
+      .join('; ')
+      .slice(0, 500),
+    { errors },
+  );
 
 /** The refusal of a registro, by the API or by the case, as its caller is told. */
 export const deRechazo = ({ codigo, detalle, errores, acepta, falta }: Rechazo, registro?: string): ApiError =>
@@ -61,6 +75,10 @@ export function lee<T extends z.ZodType>(schema: T, valor: unknown, path: string
 
 function deIssue(issue: z.core.$ZodIssue, antes: string[]): ErrorDeCampo[] {
   const path = [...antes, ...issue.path.map(String)];
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((clave) => ({ path: [...path, clave].join('.'), message: 'No es un campo de esta petición' }));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((clave) => ({
+      path: [...path, clave].join('.'),
+      message: 'No es un campo de esta petición',
+    }));
   return [{ path: path.join('.'), message: issue.message }];
 }

@@ -20,7 +20,9 @@ export function startResending(ctx: Context): () => Promise<void> {
   const parada = new AbortController();
   const vueltas = (async () => {
     while (!parada.signal.aborted) {
-      await vuelta(ctx, parada.signal).catch((error: unknown) => ctx.log.warn({ error: (error as Error).name }, 'vuelta de reenvío fallida'));
+      await vuelta(ctx, parada.signal).catch((error: unknown) =>
+        ctx.log.warn({ error: (error as Error).name }, 'vuelta de reenvío fallida'),
+      );
       await pause(CADA_MS, undefined, { signal: parada.signal }).catch(() => undefined);
     }
   })();
@@ -36,7 +38,8 @@ async function vuelta(ctx: Context, signal: AbortSignal): Promise<void> {
     await arranca(ctx, caso);
   });
   // One that cannot be started must not hold the others back.
-  for (const { status } of await Promise.allSettled(casos)) if (status === 'rejected') ctx.log.warn('caso sin arrancar');
+  for (const { status } of await Promise.allSettled(casos))
+    if (status === 'rejected') ctx.log.warn('caso sin arrancar');
   await Promise.all(porCaso(await porEnviar(ctx)).map((filas) => enOrden(ctx, filas, signal)));
 }
 

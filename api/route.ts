@@ -12,7 +12,9 @@ export type Respuestas = Readonly<Partial<Record<Status, z.ZodType | string | nu
 
 type Cuerpo<T> = T extends z.ZodType ? z.output<T> : T extends string ? string | ((res: Response) => void) : undefined;
 type Respuesta<R extends Respuestas> = {
-  [S in keyof R & Status]: { status: S; headers?: Record<string, string> } & (R[S] extends null ? { body?: undefined } : { body: Cuerpo<R[S]> });
+  [S in keyof R & Status]: { status: S; headers?: Record<string, string> } & (R[S] extends null
+    ? { body?: undefined }
+    : { body: Cuerpo<R[S]> });
 }[keyof R & Status];
 
 type Leido<S> = S extends z.ZodType ? z.output<S> : Record<string, never>;
@@ -53,24 +55,33 @@ interface Pedido<P, Q, B> extends PedidoPublico<P, Q, B> {
 /** A route as the rest of the API sees it: its contract, and one function to call. */
 export interface Ruta extends Omit<Definicion<z.ZodType, z.ZodType, z.ZodType, Respuestas, never>, 'handle'> {
   publica: boolean;
-  handle(pedido: Record<string, unknown>): Promise<{ status: number; body?: unknown; headers?: Record<string, string> }>;
+  handle(
+    pedido: Record<string, unknown>,
+  ): Promise<{ status: number; body?: unknown; headers?: Record<string, string> }>;
 }
 
 type Esquema = z.ZodType | undefined;
 
 /** Declares a call that needs a session. Who may make it is said in `contracts/permissions.ts`. */
-export function ruta<R extends Respuestas, P extends Esquema = undefined, Q extends Esquema = undefined, B extends Esquema = undefined>(
-  definicion: Definicion<P, Q, B, R, Pedido<P, Q, B>>,
-): Ruta {
+export function ruta<
+  R extends Respuestas,
+  P extends Esquema = undefined,
+  Q extends Esquema = undefined,
+  B extends Esquema = undefined,
+>(definicion: Definicion<P, Q, B, R, Pedido<P, Q, B>>): Ruta {
   return { ...definicion, publica: false } as unknown as Ruta;
 }
 
 /** Declares a call that anybody may make. */
-export function rutaPublica<R extends Respuestas, P extends Esquema = undefined, Q extends Esquema = undefined, B extends Esquema = undefined>(
-  definicion: Definicion<P, Q, B, R, PedidoPublico<P, Q, B>>,
-): Ruta {
+export function rutaPublica<
+  R extends Respuestas,
+  P extends Esquema = undefined,
+  Q extends Esquema = undefined,
+  B extends Esquema = undefined,
+>(definicion: Definicion<P, Q, B, R, PedidoPublico<P, Q, B>>): Ruta {
   return { ...definicion, publica: true } as unknown as Ruta;
 }
 
 /** As the permission table names it. */
-export const nombreDeRuta = ({ method, path }: Pick<Ruta, 'method' | 'path'>): string => `${method.toUpperCase()} ${path}`;
+export const nombreDeRuta = ({ method, path }: Pick<Ruta, 'method' | 'path'>): string =>
+  `${method.toUpperCase()} ${path}`;

@@ -33,7 +33,8 @@ export async function iniciaSesion(ctx: Context, usuario: string): Promise<{ tok
 export async function exigeSesion(ctx: Context, req: Request): Promise<SesionActiva> {
   const { token, porCookie } = credencial(req);
   const sesion = token === undefined ? undefined : await vigente(ctx, sha256(token));
-  if (!sesion) throw new ApiError('SESION_REQUERIDA', 'Inicie sesión: POST /api/v1/sesion', {}, { 'WWW-Authenticate': 'Bearer' });
+  if (!sesion)
+    throw new ApiError('SESION_REQUERIDA', 'Inicie sesión: POST /api/v1/sesion', {}, { 'WWW-Authenticate': 'Bearer' });
   if (porCookie && ESCRITURAS.includes(req.method) && !mismoOrigen(req)) throw otroOrigen();
   return { ...sesion, porCookie };
 }
@@ -72,7 +73,8 @@ export function mismoOrigen(req: Request): boolean {
   return origen !== undefined && URL.canParse(origen) && new URL(origen).host === req.get('host');
 }
 
-export const otroOrigen = (): ApiError => new ApiError('ORIGEN_NO_PERMITIDO', 'Con cookie solo se escribe desde la propia mesa de trabajo');
+export const otroOrigen = (): ApiError =>
+  new ApiError('ORIGEN_NO_PERMITIDO', 'Con cookie solo se escribe desde la propia mesa de trabajo');
 
 /** Ends sessions and tells every API process, which closes what these held open. */
 export async function revocaSesiones(ctx: Context, de: { huella: string } | { usuario: string }): Promise<void> {

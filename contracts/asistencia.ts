@@ -76,7 +76,9 @@ export const asistencia = z
     falta: z.array(z.string()),
     vacios: z.array(z.string()),
     acepta: z.array(z.string()).meta({ description: 'Registros que el caso acepta ahora' }),
-    rechaza: z.record(z.string(), rechazo).meta({ description: 'Por qué no acepta ahora los que tienen palabras propias' }),
+    rechaza: z
+      .record(z.string(), rechazo)
+      .meta({ description: 'Por qué no acepta ahora los que tienen palabras propias' }),
     pendientes: z.array(pendiente),
     promesas: z.array(promesa),
     vencidos: z.int(),
@@ -93,8 +95,14 @@ export const asistenciaTrasRegistro = asistencia.extend({ registro: resultado })
 
 export const asistenciaNueva = z.strictObject({
   servicio: texto(120, 1).meta({ example: 'HOGAR/PLOMERIA' }),
-  zona: texto(200, 1).optional().meta({ description: 'PROVINCIA/ZONA; si falta, la del expediente', example: 'RIO NEGRO/VIEDMA' }),
-  registros: z.array(registroNuevo).max(20).optional().meta({ description: 'Los de apertura, en orden; se validan todos antes de abrir' }),
+  zona: texto(200, 1)
+    .optional()
+    .meta({ description: 'PROVINCIA/ZONA; si falta, la del expediente', example: 'RIO NEGRO/VIEDMA' }),
+  registros: z
+    .array(registroNuevo)
+    .max(20)
+    .optional()
+    .meta({ description: 'Los de apertura, en orden; se validan todos antes de abrir' }),
   reglas: z.record(z.string(), z.unknown()).optional().meta({ description: 'Solo en ensayos' }),
 });
 

@@ -35,7 +35,10 @@ function campo(c: Campo): z.ZodType {
 }
 
 function objeto(campos: Campos): z.ZodObject {
-  const forma = Object.entries<Campo | Opcional>(campos).map(([clave, c]) => [clave, 'opcional' in c ? campo(c).nullish() : campo(c)]);
+  const forma = Object.entries<Campo | Opcional>(campos).map(([clave, c]) => [
+    clave,
+    'opcional' in c ? campo(c).nullish() : campo(c),
+  ]);
   return z.strictObject(Object.fromEntries(forma) as Record<string, z.ZodType>);
 }
 

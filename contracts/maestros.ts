@@ -3,7 +3,13 @@ import { instante } from './wire';
 
 /** What the company sells, to whom, and who goes: lists the desk picks from. */
 export const servicio = z
-  .strictObject({ id: z.string(), tipo: z.string(), nombre: z.string(), encuesta: z.boolean(), primeroProveedor: z.boolean() })
+  .strictObject({
+    id: z.string(),
+    tipo: z.string(),
+    nombre: z.string(),
+    encuesta: z.boolean(),
+    primeroProveedor: z.boolean(),
+  })
   .meta({ id: 'Servicio' });
 
 export const zona = z

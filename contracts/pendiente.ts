@@ -47,7 +47,9 @@ export const corrida = z
     cerradoEn: instante.nullable(),
     resultado: z.enum(['CUMPLIDO', 'INCUMPLIDO', 'CANCELADO', 'NO_APLICA']).nullable(),
     cerradoPor: z.string().nullable().meta({ description: 'Registro que lo cumplió o canceló' }),
-    cambios: z.array(z.strictObject({ venceEn: instante, hasta: instante })).meta({ description: 'Vencimientos anteriores' }),
+    cambios: z
+      .array(z.strictObject({ venceEn: instante, hasta: instante }))
+      .meta({ description: 'Vencimientos anteriores' }),
   })
   .meta({ id: 'Corrida' });
 

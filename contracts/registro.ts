@@ -6,7 +6,9 @@ import { errorDeCampo, instante, instanteRecibido, texto } from './wire';
 export const PERSONAS = ['CONTACTO', 'AFILIADO', 'PROVEEDOR'] as const;
 export const codigo = z.enum(CODIGOS);
 
-const datosRecibidos = z.record(z.string(), z.unknown()).meta({ description: 'Según el código: ver GET /registros/catalogo' });
+const datosRecibidos = z
+  .record(z.string(), z.unknown())
+  .meta({ description: 'Según el código: ver GET /registros/catalogo' });
 
 /** One coordinator input as sent to us (registro catalogue). */
 export const registroNuevo = z

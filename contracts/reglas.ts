@@ -21,7 +21,9 @@ const escalera = z
   .array(nivel)
   .min(1)
   .max(4)
-  .refine((niveles) => niveles.every((n, i) => i === 0 || n.nivel > (niveles[i - 1]?.nivel ?? 0)), { error: 'Los niveles deben ir de menor a mayor' });
+  .refine((niveles) => niveles.every((n, i) => i === 0 || n.nivel > (niveles[i - 1]?.nivel ?? 0)), {
+    error: 'Los niveles deben ir de menor a mayor',
+  });
 
 /** A whole rule set. What `conCambios` leaves open, inside lists and about ranges, is judged here. */
 const reglas: z.ZodType<Reglas> = z.strictObject({
@@ -36,7 +38,13 @@ const reglas: z.ZodType<Reglas> = z.strictObject({
   diagnostico: minutos,
   excedente: minutos,
   costos: minutos,
-  conformidad: z.strictObject({ intentos: z.int().min(1).max(10), segundoTras: minutos, tercero: hora, desde: hora, hasta: hora }),
+  conformidad: z.strictObject({
+    intentos: z.int().min(1).max(10),
+    segundoTras: minutos,
+    tercero: hora,
+    desde: hora,
+    hasta: hora,
+  }),
   verificar: z.strictObject({ finDelDia: hora }),
   apertura: minutos,
   demora: minutos,
@@ -52,7 +60,11 @@ const reglas: z.ZodType<Reglas> = z.strictObject({
  * `base` with `cambios`, judged whole.
  * @returns the errors instead, with paths under `path`, when a key, a type or a value is wrong.
  */
-export function reglasCon(cambios: unknown, path: string, base: Reglas = REGLAS_PREDETERMINADAS): { reglas: Reglas } | { errores: { path: string; message: string }[] } {
+export function reglasCon(
+  cambios: unknown,
+  path: string,
+  base: Reglas = REGLAS_PREDETERMINADAS,
+): { reglas: Reglas } | { errores: { path: string; message: string }[] } {
   try {
     const leidas = reglas.safeParse(conCambios(base, cambios, path), { error: z.locales.es().localeError });
     if (leidas.success) return { reglas: leidas.data };
@@ -77,7 +89,11 @@ export const versionDeReglas = z
   .meta({ id: 'VersionDeReglas' });
 
 export const reglasNuevas = z.strictObject({
-  cambios: z.record(z.string(), z.unknown()).meta({ description: 'Lo que difiere de las predeterminadas', example: { confirmacion: { PROGRAMADO: 10 } } }),
+  cambios: z
+    .record(z.string(), z.unknown())
+    .meta({ description: 'Lo que difiere de las predeterminadas', example: { confirmacion: { PROGRAMADO: 10 } } }),
   motivo: nombre(1000),
-  vigenteDesde: instanteRecibido.optional().meta({ description: 'Si falta, desde ya. Los casos abiertos siguen con las suyas' }),
+  vigenteDesde: instanteRecibido
+    .optional()
+    .meta({ description: 'Si falta, desde ya. Los casos abiertos siguen con las suyas' }),
 });

@@ -10,10 +10,12 @@ export interface IdDeCaso {
 }
 
 /** The number is the id: a case can never be started twice. */
-export const workflowId = ({ expediente, n }: IdDeCaso): string => (n === 0 ? `expediente-${expediente}` : `asistencia-${expediente}-${n}`);
+export const workflowId = ({ expediente, n }: IdDeCaso): string =>
+  n === 0 ? `expediente-${expediente}` : `asistencia-${expediente}-${n}`;
 
 /** As people say it: «153567» or «153567/1». */
-export const numeroDeCaso = ({ expediente, n }: IdDeCaso): string => (n === 0 ? String(expediente) : `${expediente}/${n}`);
+export const numeroDeCaso = ({ expediente, n }: IdDeCaso): string =>
+  n === 0 ? String(expediente) : `${expediente}/${n}`;
 
 /** The page of a case in the Temporal UI. */
 export const enTemporalUi = (uiUrl: string, namespace: string, caso: IdDeCaso): string =>

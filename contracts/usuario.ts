@@ -9,10 +9,16 @@ const claveNueva = texto(200).min(12, 'Debe tener al menos 12 caracteres');
 export const credenciales = z.strictObject({ usuario: texto(80, 1), clave: texto(200, 1) });
 
 /** Who is working. `venceEn`: real time, whatever clock the cases run on. */
-export const quien = z.strictObject({ usuario: z.string(), nombre: z.string(), rol, venceEn: instante }).meta({ id: 'Quien' });
+export const quien = z
+  .strictObject({ usuario: z.string(), nombre: z.string(), rol, venceEn: instante })
+  .meta({ id: 'Quien' });
 
 export const sesionIniciada = quien
-  .extend({ token: z.string().meta({ description: 'Para `Authorization: Bearer`; el navegador recibe además la cookie `apolo`' }) })
+  .extend({
+    token: z
+      .string()
+      .meta({ description: 'Para `Authorization: Bearer`; el navegador recibe además la cookie `apolo`' }),
+  })
   .meta({ id: 'Sesion' });
 
 export const usuario = z

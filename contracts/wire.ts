@@ -48,7 +48,11 @@ export const nEnRuta = enRuta(32_767);
 /** Integer centavos plus currency. */
 export const monto = z
   .strictObject({ centavos: z.int(), moneda: z.literal('ARS') })
-  .meta({ id: 'Monto', description: 'Importe en centavos enteros, con su moneda', example: { centavos: 3000000, moneda: 'ARS' } });
+  .meta({
+    id: 'Monto',
+    description: 'Importe en centavos enteros, con su moneda',
+    example: { centavos: 3000000, moneda: 'ARS' },
+  });
 export type MontoDeApi = z.output<typeof monto>;
 export const enPesos = (centavos: number): MontoDeApi => ({ centavos, moneda: 'ARS' });
 
@@ -66,7 +70,13 @@ export const pagina = <T extends z.ZodType>(elemento: T) =>
 
 /** Query parameters of every list. */
 export const paginado = (limite: number, maximo = 200) => ({
-  limite: z.coerce.number().int().min(1).max(maximo).default(limite).meta({ description: `Filas por página, hasta ${maximo}` }),
+  limite: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(maximo)
+    .default(limite)
+    .meta({ description: `Filas por página, hasta ${maximo}` }),
   cursor: z.string().max(500).optional().meta({ description: '`siguiente` de la página anterior' }),
 });
 

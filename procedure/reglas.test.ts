@@ -50,6 +50,7 @@ test('sin cambios es el mismo juego; con cualquier otra cosa, un juego completo 
   );
 });
 
-test('cada escalera sube: ningún nivel es menor que el anterior', () => {
-  for (const niveles of Object.values(REGLAS_PREDETERMINADAS.escalera)) expect(niveles.map((n) => n.nivel)).toEqual([...niveles.map((n) => n.nivel)].sort());
+test('cada escalera sube: cada nivel es mayor que el anterior', () => {
+  for (const niveles of Object.values(REGLAS_PREDETERMINADAS.escalera))
+    for (const [i, { nivel }] of niveles.entries()) expect(nivel).toBeGreaterThan(niveles[i - 1]?.nivel ?? 0);
 });

@@ -250,12 +250,11 @@ export class Story {
   private cambiosVisibles(): Record<string, unknown> {
     const cambios: Record<string, unknown> = {};
     for (const [clave, valor = null] of Object.entries(this.caso.visible(this.acepta()))) {
-      const compuesto = typeof valor === 'object' && valor !== null;
-      const texto = compuesto ? JSON.stringify(valor) : valor;
-      if (this.mostrado[clave] === texto) continue;
-      this.mostrado[clave] = texto;
+      const texto = typeof valor === 'object' && valor !== null ? JSON.stringify(valor) : undefined;
+      if (this.mostrado[clave] === (texto ?? valor)) continue;
+      this.mostrado[clave] = texto ?? valor;
       // A copy: a transition says how it was, whatever becomes of the case before it is written.
-      cambios[clave] = compuesto ? JSON.parse(String(texto)) : valor;
+      cambios[clave] = texto === undefined ? valor : JSON.parse(texto);
     }
     return cambios;
   }

@@ -51,7 +51,10 @@ function atributos(v: Visible): SearchAttributeUpdatePair[] {
 
 function tarjeta(titulo: string, story: Story, v: Visible): string {
   const { caso } = story;
-  const dato = (clave: string, nombre: string) => (v[clave] ? [`- **${nombre}:** ${String(v[clave])}`] : []);
+  const dato = (clave: string, nombre: string): string[] => {
+    const valor = v[clave];
+    return typeof valor === 'string' ? [`- **${nombre}:** ${valor}`] : [];
+  };
   const pendientes = caso.agenda.pendientes().map((p) => {
     const vence = Date.parse(p.venceEn);
     const acuse = p.acusadoPor ? `, acusado por ${p.acusadoPor}` : '';

@@ -19,7 +19,10 @@ export async function envia(ctx: Context, fila: FilaRegistro): Promise<Envio> {
   try {
     return (await senala(ctx, fila)) ? 'enviado' : await sinWorkflow(ctx, fila);
   } catch (error) {
-    ctx.log.warn({ registro: fila.id, error: (error as Error).name, code: (error as { code?: unknown }).code }, 'registro sin enviar');
+    ctx.log.warn(
+      { registro: fila.id, error: (error as Error).name, code: (error as { code?: unknown }).code },
+      'registro sin enviar',
+    );
     return 'sin-enviar';
   }
 }
@@ -37,7 +40,9 @@ async function senala(ctx: Context, fila: FilaRegistro): Promise<boolean> {
     ...(persona ? { persona } : {}),
   };
   try {
-    await ctx.temporal.withDeadline(Date.now() + ESPERA_MS, () => ctx.temporal.workflow.getHandle(workflowId(fila)).signal(SIGNAL_REGISTRO, payload));
+    await ctx.temporal.withDeadline(Date.now() + ESPERA_MS, () =>
+      ctx.temporal.workflow.getHandle(workflowId(fila)).signal(SIGNAL_REGISTRO, payload),
+    );
     return true;
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return false;
@@ -61,12 +66,21 @@ async function sinWorkflow(ctx: Context, fila: FilaRegistro): Promise<Envio> {
   return (await senala(ctx, fila)) ? 'enviado' : 'sin-enviar';
 }
 
-async function comoEsta({ prisma }: Context, { expediente, n }: FilaRegistro): Promise<{ terminado: boolean; arrancado: boolean }> {
+async function comoEsta(
+  { prisma }: Context,
+  { expediente, n }: FilaRegistro,
+): Promise<{ terminado: boolean; arrancado: boolean }> {
   if (n === 0) {
-    const { status, arrancado } = await prisma.expediente.findUniqueOrThrow({ where: { numero: expediente }, select: { status: true, arrancado: true } });
+    const { status, arrancado } = await prisma.expediente.findUniqueOrThrow({
+      where: { numero: expediente },
+      select: { status: true, arrancado: true },
+    });
     return { terminado: status === 'CERRADO', arrancado };
   }
-  const { etapa, arrancado } = await prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: { expediente, n } }, select: { etapa: true, arrancado: true } });
+  const { etapa, arrancado } = await prisma.asistencia.findUniqueOrThrow({
+    where: { expediente_n: { expediente, n } },
+    select: { etapa: true, arrancado: true },
+  });
   return { terminado: etapa === 'finalizada', arrancado };
 }
 

@@ -19,7 +19,8 @@ const ESPERA_MS = 5_000;
  * @throws what the Temporal client throws when the server does not answer.
  */
 export async function arranca(ctx: Context, caso: IdDeCaso): Promise<void> {
-  const { tipo, entrada, atributos, resumen } = caso.n === 0 ? await expediente(ctx.prisma, caso.expediente) : await asistencia(ctx.prisma, caso);
+  const { tipo, entrada, atributos, resumen } =
+    caso.n === 0 ? await expediente(ctx.prisma, caso.expediente) : await asistencia(ctx.prisma, caso);
   try {
     await ctx.temporal.withDeadline(Date.now() + ESPERA_MS, () =>
       ctx.temporal.workflow.start(tipo, {
@@ -36,11 +37,15 @@ export async function arranca(ctx: Context, caso: IdDeCaso): Promise<void> {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
   const arrancado = { arrancado: true };
-  if (caso.n === 0) await ctx.prisma.expediente.updateMany({ where: { numero: caso.expediente, arrancado: false }, data: arrancado });
+  if (caso.n === 0)
+    await ctx.prisma.expediente.updateMany({ where: { numero: caso.expediente, arrancado: false }, data: arrancado });
   else await ctx.prisma.asistencia.updateMany({ where: { ...caso, arrancado: false }, data: arrancado });
 }
 
-const palabra = (name: string, value: string): SearchAttributePair => ({ key: defineSearchAttributeKey(name, SearchAttributeType.KEYWORD), value });
+const palabra = (name: string, value: string): SearchAttributePair => ({
+  key: defineSearchAttributeKey(name, SearchAttributeType.KEYWORD),
+  value,
+});
 
 interface Arranque<E> {
   tipo: string;

@@ -49,7 +49,10 @@ export async function abreAsistencia(ctx: Context, apertura: AperturaDeAsistenci
 }
 
 async function yaAbierta({ prisma }: Context, clave: string | undefined, huella: string): Promise<Abierta | undefined> {
-  const fila = clave === undefined ? null : await prisma.asistencia.findUnique({ where: { clave }, select: { expediente: true, n: true, huella: true } });
+  const fila =
+    clave === undefined
+      ? null
+      : await prisma.asistencia.findUnique({ where: { clave }, select: { expediente: true, n: true, huella: true } });
   if (!fila) return undefined;
   mismaPeticion(clave, huella, fila.huella);
   return { expediente: fila.expediente, n: fila.n, huella };
@@ -63,7 +66,12 @@ interface Leida {
 }
 
 /** Everything is judged before anything is written. */
-async function leida(ctx: Context, { body, sesion }: AperturaDeAsistencia, zonaDelExpediente: string, abiertaEn: Date): Promise<Leida> {
+async function leida(
+  ctx: Context,
+  { body, sesion }: AperturaDeAsistencia,
+  zonaDelExpediente: string,
+  abiertaEn: Date,
+): Promise<Leida> {
   const sinJuzgar = (body as { registros?: unknown } | undefined)?.registros;
   for (const r of Array.isArray(sinJuzgar) ? sinJuzgar : []) exigeRolSiSeSabe(r, sesion.rol);
   const { servicio, zona, registros = [], reglas } = lee(asistenciaNueva, body ?? {});
@@ -79,7 +87,12 @@ async function leida(ctx: Context, { body, sesion }: AperturaDeAsistencia, zonaD
     ...erroresDeReglas(ctx, reglas),
   ];
   if (errores.length > 0) throw datosInvalidos(errores);
-  return { servicioId: servicio, zonaId, registros: validos, reglasPropias: reglas as Prisma.InputJsonValue | undefined };
+  return {
+    servicioId: servicio,
+    zonaId,
+    registros: validos,
+    reglasPropias: reglas as Prisma.InputJsonValue | undefined,
+  };
 }
 
 /** A refusal for want of a role goes before one for wrong fields. */
@@ -98,12 +111,17 @@ function erroresDeReglas({ permiteReglasPropias }: Context, reglas: unknown): Er
 type Escrita = Leida & { abiertaEn: Date; huella: string };
 
 /** Under the lock that closing the Expediente takes too: «close» and «open another» cannot race. */
-async function escribe(ctx: Context, { expediente, clave, sesion }: AperturaDeAsistencia, nueva: Escrita): Promise<Abierta> {
+async function escribe(
+  ctx: Context,
+  { expediente, clave, sesion }: AperturaDeAsistencia,
+  nueva: Escrita,
+): Promise<Abierta> {
   const { servicioId, zonaId, registros, reglasPropias, abiertaEn, huella } = nueva;
   return ctx.prisma.$transaction(async (tx) => {
     const [padre] = await tx.$queryRaw<{ abierto: boolean; coordinador: string; afiliadoId: string }[]>`
       SELECT status = 'ABIERTO' AND NOT cerrando AS abierto, coordinador, afiliado_id AS "afiliadoId" FROM expediente WHERE numero = ${expediente} FOR UPDATE`;
-    if (!padre?.abierto) throw new ApiError('EXPEDIENTE_CERRADO', `El expediente ${expediente} ya no admite asistencias`);
+    if (!padre?.abierto)
+      throw new ApiError('EXPEDIENTE_CERRADO', `El expediente ${expediente} ya no admite asistencias`);
     const { _max } = await tx.asistencia.aggregate({ where: { expediente }, _max: { n: true } });
     const caso = { expediente, n: (_max.n ?? 0) + 1 };
     const { coordinador, afiliadoId } = padre;
@@ -124,7 +142,15 @@ async function escribe(ctx: Context, { expediente, clave, sesion }: AperturaDeAs
     const serie = randomUUID();
     for (const [i, registro] of registros.entries()) {
       const id = `${serie}.${String(i + 1).padStart(2, '0')}`;
-      await inserta(tx, { ...caso, id, registro, usuario: sesion.usuario, rol: sesion.rol, huella, recibidoEn: abiertaEn });
+      await inserta(tx, {
+        ...caso,
+        id,
+        registro,
+        usuario: sesion.usuario,
+        rol: sesion.rol,
+        huella,
+        recibidoEn: abiertaEn,
+      });
     }
     ctx.log.info({ caso: numeroDeCaso(caso) }, 'asistencia abierta');
     return { ...caso, huella };

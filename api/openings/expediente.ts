@@ -60,13 +60,20 @@ export async function abreExpediente(
 }
 
 async function yaAbierto({ prisma }: Context, clave: string | undefined, huella: string): Promise<Abierta | undefined> {
-  const fila = clave === undefined ? null : await prisma.expediente.findUnique({ where: { clave }, select: { numero: true, huella: true } });
+  const fila =
+    clave === undefined
+      ? null
+      : await prisma.expediente.findUnique({ where: { clave }, select: { numero: true, huella: true } });
   if (!fila) return undefined;
   mismaPeticion(clave, huella, fila.huella);
   return { expediente: fila.numero, n: 0, huella };
 }
 
-async function referencias({ prisma }: Context, afiliado: string, { provincia, zona }: { provincia: string; zona: string }): Promise<{ cuentaId: string; zonaId: string }> {
+async function referencias(
+  { prisma }: Context,
+  afiliado: string,
+  { provincia, zona }: { provincia: string; zona: string },
+): Promise<{ cuentaId: string; zonaId: string }> {
   const zonaId = idDeZona(`${provincia}/${zona}`);
   const [persona, hayZona] = await Promise.all([
     prisma.afiliado.findUnique({ where: { id: afiliado }, select: { cuentaId: true } }),

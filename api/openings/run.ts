@@ -17,10 +17,14 @@ export async function enMarcha(ctx: Context, caso: Abierta, asincrona: boolean):
   const limite = Date.now() + ctx.settings.registroWaitMs;
   const espera = ctx.listener.espera(caso);
   ctx.enSegundoPlano(
-    pone(ctx, caso).then(espera.despierta, (error: unknown) => ctx.log.warn({ caso: numeroDeCaso(caso), error: (error as Error).name }, 'caso sin arrancar')),
+    pone(ctx, caso)
+      .catch((error: unknown) =>
+        ctx.log.warn({ caso: numeroDeCaso(caso), error: (error as Error).name }, 'caso sin arrancar'),
+      )
+      .then(() => espera.despierta()),
   );
   try {
-    for (let sigue = !asincrona; sigue && !(await seMuestra(ctx, caso)); ) sigue = await espera.siguiente(limite);
+    for (let sigue = !asincrona; sigue && !(await seMuestra(ctx, caso));) sigue = await espera.siguiente(limite);
     return (await deApertura(ctx, caso)).map(resultadoDe);
   } finally {
     espera.fin();
@@ -35,7 +39,9 @@ async function pone(ctx: Context, caso: Abierta): Promise<void> {
 /** Those that came inside the opening request carry its hash. */
 async function deApertura({ prisma }: Context, { expediente, n, huella }: Abierta): Promise<FilaRegistro[]> {
   if (n === 0) return [];
-  return prisma.$queryRaw<FilaRegistro[]>`SELECT ${COLUMNAS} FROM registro WHERE expediente = ${expediente} AND n = ${n} AND huella = ${huella} ORDER BY id`;
+  return prisma.$queryRaw<
+    FilaRegistro[]
+  >`SELECT ${COLUMNAS} FROM registro WHERE expediente = ${expediente} AND n = ${n} AND huella = ${huella} ORDER BY id`;
 }
 
 /** It has written its first step and none of its registros is on the way. */

@@ -91,7 +91,8 @@ export async function leeAsistencia(ctx: Context, caso: IdDeCaso): Promise<Asist
   return asistenciaDe(ctx, fila);
 }
 
-const pesosONull = (centavos: number | null | undefined) => (centavos === null || centavos === undefined ? null : enPesos(centavos));
+const pesosONull = (centavos: number | null | undefined) =>
+  centavos === null || centavos === undefined ? null : enPesos(centavos);
 
 function asistenciaDe({ settings }: Context, fila: Fila): AsistenciaDeApi {
   const { ahora, estado, pendientes, promesas, conceptos, ...columnas } = fila;
@@ -116,7 +117,10 @@ function deEstado(e: Partial<Visible>, conceptos: { concepto: string }[]) {
   return {
     aperturaCompleta: e.aperturaCompleta ?? false,
     consentimiento: e.consentimiento ?? null,
-    disponibilidad: (e.disponibilidad ?? []).map(({ desde, hasta }) => ({ desde: new Date(desde).toISOString(), hasta: new Date(hasta).toISOString() })),
+    disponibilidad: (e.disponibilidad ?? []).map(({ desde, hasta }) => ({
+      desde: new Date(desde).toISOString(),
+      hasta: new Date(hasta).toISOString(),
+    })),
     cotizaciones: (e.cotizaciones ?? []).map(({ centavos, ...c }) => ({ ...c, monto: enPesos(centavos) })),
     conexionAceptada: pesosONull(e.conexionAceptada),
     posicion: e.posicion ?? null,
@@ -127,7 +131,11 @@ function deEstado(e: Partial<Visible>, conceptos: { concepto: string }[]) {
     hitos: e.hitos ?? { arribo: null, contacto: null, termino: null },
     costo: pesosONull(e.costo),
     limite: pesosONull(e.limite),
-    costos: (e.costos ?? []).map(({ centavos, paga }, i) => ({ concepto: conceptos[i]?.concepto ?? '', monto: enPesos(centavos), paga })),
+    costos: (e.costos ?? []).map(({ centavos, paga }, i) => ({
+      concepto: conceptos[i]?.concepto ?? '',
+      monto: enPesos(centavos),
+      paga,
+    })),
     conformidad: { intentos, resultado },
     encuestaDerivada: e.encuestaDerivada ?? false,
     falta: e.falta ?? [],

@@ -32,7 +32,12 @@ export const RESUMEN = {
 
 type FilaResumida = Prisma.AsistenciaGetPayload<{ select: typeof RESUMEN }>;
 
-export function resumida({ expediente, servicioId, proveedorId, ...a }: FilaResumida): z.output<typeof asistenciaResumida> {
+export function resumida({
+  expediente,
+  servicioId,
+  proveedorId,
+  ...a
+}: FilaResumida): z.output<typeof asistenciaResumida> {
   return {
     ...a,
     numero: numeroDeCaso({ expediente, n: a.n }),
@@ -44,12 +49,29 @@ export function resumida({ expediente, servicioId, proveedorId, ...a }: FilaResu
   };
 }
 
-export const AFILIADO = { cuenta: { select: { id: true, nombre: true } }, plan: { select: { id: true, nombre: true } } } as const satisfies Prisma.AfiliadoInclude;
+export const AFILIADO = {
+  cuenta: { select: { id: true, nombre: true } },
+  plan: { select: { id: true, nombre: true } },
+} as const satisfies Prisma.AfiliadoInclude;
 
 export function afiliadoDe(f: Prisma.AfiliadoGetPayload<{ include: typeof AFILIADO }>): AfiliadoDeApi {
   const { id, nombre, apellido, documento, validador, telefono1, telefono2, email, cuenta, plan, manual } = f;
   const status = f.status as StatusAfiliado;
-  return { id, nombre, apellido, documento, validador, telefono1, telefono2, email, status, cuenta, plan, planDesde: aIso(f.planDesde).slice(0, 10), manual };
+  return {
+    id,
+    nombre,
+    apellido,
+    documento,
+    validador,
+    telefono1,
+    telefono2,
+    email,
+    status,
+    cuenta,
+    plan,
+    planDesde: aIso(f.planDesde).slice(0, 10),
+    manual,
+  };
 }
 
 /**
@@ -63,7 +85,9 @@ export async function leeExpediente(ctx: Context, numero: number): Promise<Exped
       where: { numero },
       include: { afiliado: { include: AFILIADO }, asistencias: { select: RESUMEN, orderBy: { n: 'asc' } } },
     }),
-    prisma.$queryRaw<FilaPendiente[]>`SELECT ${PENDIENTE} FROM pendiente p WHERE p.expediente = ${numero} AND p.n = 0 AND p.cerrado_en IS NULL ORDER BY p.vence_en, p.id`,
+    prisma.$queryRaw<
+      FilaPendiente[]
+    >`SELECT ${PENDIENTE} FROM pendiente p WHERE p.expediente = ${numero} AND p.n = 0 AND p.cerrado_en IS NULL ORDER BY p.vence_en, p.id`,
     prisma.historialCoordinador.findMany({ where: { expediente: numero }, orderBy: { id: 'asc' } }),
     ahora(ctx),
   ]);

@@ -53,7 +53,10 @@ function tituloDePendiente({ reloj, a_mano, formula }: FilaPendiente): string {
   return a_mano ?? formula.expresion;
 }
 
-export const pendienteDe = (p: FilaPendiente, ahora: Date): PendienteDeApi => ({ ...relojDe(p), vencido: new Date(p.vence_en) <= ahora });
+export const pendienteDe = (p: FilaPendiente, ahora: Date): PendienteDeApi => ({
+  ...relojDe(p),
+  vencido: new Date(p.vence_en) <= ahora,
+});
 
 export interface FilaPromesa {
   id: string;

@@ -30,9 +30,20 @@ const sobre = registroNuevo.extend({ datos: z.unknown().optional() });
  * @param path where the registro stands in the body: `registros`, `0`.
  * @throws ApiError PERMISO_DENEGADO, then DATOS_INVALIDOS naming every wrong field.
  */
-export function valida(body: unknown, { usuario, rol }: Pick<SesionActiva, 'usuario' | 'rol'>, momento: Momento, path: string[] = []): RegistroValido {
+export function valida(
+  body: unknown,
+  { usuario, rol }: Pick<SesionActiva, 'usuario' | 'rol'>,
+  momento: Momento,
+  path: string[] = [],
+): RegistroValido {
   const { codigo } = (typeof body === 'object' && body !== null ? body : {}) as { codigo?: unknown };
-  if (!esCodigo(codigo)) throw datosInvalidos([{ path: [...path, 'codigo'].join('.'), message: 'No es un código de registro: ver GET /api/v1/registros/catalogo' }]);
+  if (!esCodigo(codigo))
+    throw datosInvalidos([
+      {
+        path: [...path, 'codigo'].join('.'),
+        message: 'No es un código de registro: ver GET /api/v1/registros/catalogo',
+      },
+    ]);
   exigeRol(codigo, rol);
   const errores = [...erroresDelSobre(body, path), ...deDatos(codigo, body as { datos?: unknown }, path)];
   if (errores.length > 0) throw datosInvalidos(errores);
@@ -59,13 +70,19 @@ function erroresDelSobre(body: unknown, path: string[]): ErrorDeCampo[] {
   }
 }
 
-const bajo = (path: string[], errores: ErrorDeCampo[]): ErrorDeCampo[] => errores.map((e) => ({ ...e, path: [...path, e.path].join('.') }));
+const bajo = (path: string[], errores: ErrorDeCampo[]): ErrorDeCampo[] =>
+  errores.map((e) => ({ ...e, path: [...path, e.path].join('.') }));
 
 const deDatos = (codigo: Codigo, { datos }: { datos?: unknown }, path: string[]): ErrorDeCampo[] =>
   bajo(path, erroresDeDatos(codigo, datos ?? {}, { conTexto: true }));
 
 /** What is left to the procedure's own judgement: times in the future, before the opening, or absurdly far. */
-function deTiempos(registro: RegistroValido, actor: { usuario: string; rol: string }, { abiertaEn, ahora }: Momento, path: string[]): ErrorDeCampo[] {
+function deTiempos(
+  registro: RegistroValido,
+  actor: { usuario: string; rol: string },
+  { abiertaEn, ahora }: Momento,
+  path: string[],
+): ErrorDeCampo[] {
   const { ocurridoEn, codigo, datos } = registro;
   const entrada = { codigo, datos, actor, ...(ocurridoEn ? { ocurridoEn } : {}) };
   const { rechazo } = rechazoDeEntrada(entrada, { abiertaEn: abiertaEn.getTime(), ahora: ahora.getTime() });
@@ -86,10 +103,20 @@ export interface CasoVisto {
 }
 
 /** The refusal that is clear already; undefined when the case has to judge. */
-export function rechazoClaro(caso: IdDeCaso, { finalizada, transicion, acepta, rechaza, enCamino }: CasoVisto, codigo: Codigo): Rechazo | undefined {
+export function rechazoClaro(
+  caso: IdDeCaso,
+  { finalizada, transicion, acepta, rechaza, enCamino }: CasoVisto,
+  codigo: Codigo,
+): Rechazo | undefined {
   if (finalizada) return finalizado(caso, codigo);
   if (transicion === 0 || enCamino || acepta.includes(codigo)) return undefined;
-  return rechaza[codigo] ?? { codigo: 'REGISTRO_NO_ESPERADO', detalle: `«${definicion(codigo).titulo}» no corresponde ahora`, acepta };
+  return (
+    rechaza[codigo] ?? {
+      codigo: 'REGISTRO_NO_ESPERADO',
+      detalle: `«${definicion(codigo).titulo}» no corresponde ahora`,
+      acepta,
+    }
+  );
 }
 
 /** After its end an Asistencia takes comments only, and an Expediente nothing. */
@@ -97,5 +124,9 @@ export function finalizado(caso: IdDeCaso, codigo: Codigo): Rechazo | undefined 
   const acepta: Codigo[] = caso.n === 0 ? [] : ['comentario'];
   if (acepta.includes(codigo)) return undefined;
   const que = caso.n === 0 ? 'El expediente' : 'La asistencia';
-  return { codigo: 'CASO_FINALIZADO', detalle: `${que} ${numeroDeCaso(caso)} ya terminó${caso.n === 0 ? '' : ': solo admite comentarios'}`, acepta };
+  return {
+    codigo: 'CASO_FINALIZADO',
+    detalle: `${que} ${numeroDeCaso(caso)} ya terminó${caso.n === 0 ? '' : ': solo admite comentarios'}`,
+    acepta,
+  };
 }

@@ -58,7 +58,16 @@ export async function mira(prisma: PrismaClient, { expediente, n }: IdDeCaso, cl
   const { ahora, abiertaEn, finalizada, transicion, acepta, rechaza, enCamino, huella, estado } = fila;
   return {
     ahora,
-    caso: abiertaEn ? { abiertaEn, finalizada: finalizada === true, transicion, acepta: acepta ?? [], rechaza: rechaza ?? {}, enCamino } : undefined,
+    caso: abiertaEn
+      ? {
+          abiertaEn,
+          finalizada: finalizada === true,
+          transicion,
+          acepta: acepta ?? [],
+          rechaza: rechaza ?? {},
+          enCamino,
+        }
+      : undefined,
     registro: huella !== null && estado !== null ? { huella, estado } : undefined,
   };
 }
@@ -79,7 +88,10 @@ export interface Nuevo extends IdDeCaso {
 const PLAZO_DE_ENVIO = Prisma.sql`interval '5 seconds'`;
 
 /** Keeps it as received, or as refused. Undefined when the key is taken. */
-export async function inserta(prisma: Pick<PrismaClient, '$queryRaw'>, nuevo: Nuevo): Promise<FilaRegistro | undefined> {
+export async function inserta(
+  prisma: Pick<PrismaClient, '$queryRaw'>,
+  nuevo: Nuevo,
+): Promise<FilaRegistro | undefined> {
   const { id, expediente, n, registro, usuario, rol, huella, recibidoEn, rechazo } = nuevo;
   const { codigo, datos, comentario, persona, ocurridoEn } = registro;
   const estado = rechazo ? 'RECHAZADO' : 'RECIBIDO';

@@ -37,7 +37,9 @@ export async function registra(ctx: Context, solicitud: Solicitud): Promise<Fila
     const visto = await mira(ctx.prisma, caso, id);
     const espera = ctx.listener.espera(caso, id);
     try {
-      const fila = visto.registro ? await repetido(ctx, id, huella, visto.registro.huella) : await guarda(ctx, solicitud, { id, huella, visto });
+      const fila = visto.registro
+        ? await repetido(ctx, id, huella, visto.registro.huella)
+        : await guarda(ctx, solicitud, { id, huella, visto });
       if (fila) return await resuelto(ctx, fila, espera, { envia: !visto.registro, asincrona: solicitud.asincrona });
     } finally {
       espera.fin();
@@ -51,7 +53,11 @@ async function repetido(ctx: Context, id: string, huella: string, otra: string):
 }
 
 /** Undefined when the same key arrived twice at the same moment and the other one was faster. */
-async function guarda(ctx: Context, { caso, body, sesion }: Solicitud, { id, huella, visto }: { id: string; huella: string; visto: Visto }): Promise<FilaRegistro | undefined> {
+async function guarda(
+  ctx: Context,
+  { caso, body, sesion }: Solicitud,
+  { id, huella, visto }: { id: string; huella: string; visto: Visto },
+): Promise<FilaRegistro | undefined> {
   if (!visto.caso) throw noEncontrado(`el caso ${numeroDeCaso(caso)}`);
   const recibidoEn = await relojPropio(ctx);
   const registro = valida(body, sesion, { abiertaEn: visto.caso.abiertaEn, ahora: recibidoEn ?? visto.ahora });
@@ -69,7 +75,8 @@ interface Modo {
 async function resuelto(ctx: Context, recibida: FilaRegistro, espera: Espera, modo: Modo): Promise<FilaRegistro> {
   const limite = Date.now() + ctx.settings.registroWaitMs;
   let fila = recibida;
-  if (fila.estado === 'RECIBIDO' && modo.envia) ctx.enSegundoPlano(envia(ctx, fila).then((envio) => envio === 'asentado' && espera.despierta()));
+  if (fila.estado === 'RECIBIDO' && modo.envia)
+    ctx.enSegundoPlano(envia(ctx, fila).then((envio) => envio === 'asentado' && espera.despierta()));
   if (fila.estado === 'RECIBIDO' && !modo.asincrona) fila = await asentada(ctx, fila, espera, limite);
   ctx.metrics.registros.inc({ codigo: fila.codigo, resultado: fila.rechazo?.codigo ?? fila.estado });
   if (fila.rechazo) throw deRechazo(fila.rechazo, fila.id);
@@ -87,4 +94,5 @@ async function asentada(ctx: Context, recibida: FilaRegistro, espera: Espera, li
   return fila;
 }
 
-const relee = async (ctx: Context, fila: FilaRegistro): Promise<FilaRegistro> => (await registroDe(ctx.prisma, fila.id)) ?? fila;
+const relee = async (ctx: Context, fila: FilaRegistro): Promise<FilaRegistro> =>
+  (await registroDe(ctx.prisma, fila.id)) ?? fila;

@@ -1,7 +1,8 @@
 import { consulta } from '../story';
 import type { Tramo } from '../story';
 import type { CasoAsistencia } from './caso';
-import { codigos, espera } from './espera';
+import { codigos } from './codigos';
+import { espera } from './espera';
 import { esFin } from './estado';
 import type { Fin, LineaDeCosto, RegistroDe } from './estado';
 

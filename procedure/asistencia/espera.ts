@@ -5,9 +5,6 @@ import { esFin } from './estado';
 import type { Fin, Registro } from './estado';
 import { atiende, siempre } from './siempre';
 
-/** Keeps the codes whose condition holds: `[cond && 'codigo', …]`. */
-export const codigos = (...lista: (Codigo | false | undefined)[]): Codigo[] => lista.filter((c): c is Codigo => c !== false && c !== undefined);
-
 /**
  * Waits for one of the codes the stage takes in its present state. What is always allowed is attended on the way;
  * what ends the case surfaces as `Fin`.

@@ -1,9 +1,9 @@
 import { acusa, anotaManual, cierraManual, transfiere } from '../registros/comunes';
 import type { Tramo } from '../story';
 import type { Codigo } from '../registros/catalogo';
-import { esDeApertura, registraApertura, registrosDeApertura } from './apertura';
+import { esDeApertura, registraApertura, registrosDeApertura } from './apertura-registros';
 import type { CasoAsistencia } from './caso';
-import { codigos } from './espera';
+import { codigos } from './codigos';
 import type { Fin, Registro, RegistroDe } from './estado';
 
 /** What the case takes whatever stage it is in. */

@@ -52,7 +52,8 @@ class CasoExpediente implements Caso {
   situacion = () => ({ etapa: this.finalizada ? 'finalizada' : 'apertura', status: this.finalizada ? 'CERRADO' : 'ABIERTO', statusProveedor: 'SIN_ASIGNAR' });
   rechazoDe = (): undefined => undefined;
 
-  rechazoPropio = (codigo: Codigo): Rechazo | undefined => (codigo === 'cierre-expediente' ? quedanAbiertas([...this.abiertas]) : undefined);
+  rechazoPropio = (codigo: Codigo): Rechazo | undefined =>
+    codigo === 'cierre-expediente' && this.abiertas.size > 0 ? quedanAbiertas([...this.abiertas]) : undefined;
 
   /** News from its Asistencias. A verification goes on to the others (A-5.1.4: it holds for the whole Expediente). */
   avisado(aviso: Aviso): void {
@@ -95,7 +96,7 @@ class CasoExpediente implements Caso {
       nivelEscalada: this.agenda.nivel(),
       proximoVencimiento: proximo === undefined ? null : iso(proximo),
       acepta,
-      rechaza: acepta.includes('cierre-expediente') ? {} : { 'cierre-expediente': this.rechazoPropio('cierre-expediente') },
+      rechaza: this.abiertas.size === 0 ? {} : { 'cierre-expediente': quedanAbiertas([...this.abiertas]) },
     };
   }
 }

@@ -19,7 +19,7 @@ const casiRegistros = () =>
         id: fc.oneof(fc.string(), fc.jsonValue()),
         codigo: fc.oneof({ arbitrary: fc.constant(codigo as unknown), weight: 5 }, fc.string({ unit: 'binary' }), fc.jsonValue()),
         actor: fc.oneof(
-          { arbitrary: fc.constant({ usuario: 'ana', rol: 'gerencia' } as unknown), weight: 4 },
+          { arbitrary: fc.constant({ usuario: 'ana', rol: 'gerencia' }), weight: 4 },
           fc.record({ usuario: fc.oneof(fc.constant('ana'), fc.string({ unit: 'binary' }), fc.jsonValue()), rol: fc.oneof(fc.constantFrom(...Object.keys(RANGO)), fc.string()) }),
           fc.jsonValue(),
         ),

@@ -58,7 +58,7 @@ function mensajeDeOpciones(valores: readonly string[], todas: boolean, v: unknow
   return todas && v.length < valores.length ? `Deben estar todos: ${valores.join(', ')}` : undefined;
 }
 
-function* errores(campo: Campo, v: unknown, path: string, opciones: Opciones): Generator<ErrorDeCampo> {
+function* errores(campo: Campo, v: unknown, path: string, opciones: Opciones): Generator<ErrorDeCampo, void, void> {
   if (campo.tipo === 'monto') return yield* erroresDeMonto(campo.minimo, v, path);
   if (campo.tipo === 'lista') {
     if (!Array.isArray(v) || v.length < campo.minimo || v.length > campo.maximo)
@@ -70,7 +70,7 @@ function* errores(campo: Campo, v: unknown, path: string, opciones: Opciones): G
   if (message !== undefined) yield { path, message };
 }
 
-function* erroresDeMonto(minimo: number, v: unknown, path: string): Generator<ErrorDeCampo> {
+function* erroresDeMonto(minimo: number, v: unknown, path: string): Generator<ErrorDeCampo, void, void> {
   if (!esObjeto(v)) return yield { path, message: 'Debe ser un importe {centavos, moneda}' };
   const { centavos, moneda = 'ARS', ...resto } = v;
   if (!Number.isSafeInteger(centavos) || Number(centavos) < minimo || Number(centavos) > MONTO_MAXIMO)
@@ -81,7 +81,7 @@ function* erroresDeMonto(minimo: number, v: unknown, path: string): Generator<Er
 
 const falta = (v: unknown): boolean => v === undefined || v === null;
 
-function* erroresDeCampos(campos: Campos, v: unknown, path: string, opciones: Opciones, requeridos: string[] = []): Generator<ErrorDeCampo> {
+function* erroresDeCampos(campos: Campos, v: unknown, path: string, opciones: Opciones, requeridos: string[] = []): Generator<ErrorDeCampo, void, void> {
   if (!esObjeto(v)) return yield { path, message: 'Debe ser un objeto' };
   for (const clave of Object.keys(v))
     if (!Object.hasOwn(campos, clave)) yield { path: `${path}.${clave}`, message: 'No es un campo de este registro' };
@@ -98,7 +98,7 @@ function necesario(clave: string, campo: Campo | Opcional, opciones: Opciones, r
 }
 
 /** An end not after its start, or a time next to a window. */
-function* erroresDeTiempos(datos: Record<string, unknown>, path: string): Generator<ErrorDeCampo> {
+function* erroresDeTiempos(datos: Record<string, unknown>, path: string): Generator<ErrorDeCampo, void, void> {
   const { desde, hasta, eta } = datos;
   if (esInstante(desde) && esInstante(hasta) && Date.parse(hasta) <= Date.parse(desde))
     yield { path: `${path}.hasta`, message: 'Debe ser posterior a DESDE' };

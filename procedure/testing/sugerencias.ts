@@ -69,6 +69,8 @@ export function sugiere(codigo: Codigo, prueba: Prueba, azar: Azar, minutoMs: nu
   return datos[codigo]?.() ?? {};
 }
 
+const PROTO: unknown = JSON.parse('{"__proto__": {"x": 1}}');
+
 /** What nobody should send. As a signal from elsewhere, or with the marks of the API. */
 export const DISPARATES: readonly unknown[] = [
   null,
@@ -88,6 +90,6 @@ export const DISPARATES: readonly unknown[] = [
   { codigo: 'proveedor-acepta', datos: { proveedor: 'ANA', eta: null }, actor: { usuario: 'x', rol: 'gerencia' } },
   { codigo: 'proveedor-acepta', datos: { proveedor: 'ANA', eta: '2026-02-30T10:00:00Z' }, actor: { usuario: 'x', rol: 'gerencia' } },
   { codigo: 'diagnostico', datos: { costo: { centavos: -1 } }, actor: { usuario: 'x', rol: 'gerencia' } },
-  { codigo: 'conclusion', datos: JSON.parse('{"__proto__": {"x": 1}}'), actor: { usuario: 'x', rol: 'gerencia' } },
+  { codigo: 'conclusion', datos: PROTO, actor: { usuario: 'x', rol: 'gerencia' } },
   { codigo: 'comentario', datos: 'x'.repeat(5000), actor: { usuario: 'x', rol: 'gerencia' } },
 ];

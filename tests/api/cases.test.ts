@@ -1,31 +1,12 @@
-import { testApi } from '../support/api';
-import type { Caller, TestApi } from '../support/api';
-import { apertura, inMinutes, openCase, openExpediente, window } from '../support/case';
+import { apertura, caseOf, inMinutes, openCase, openExpediente, window } from '../support/case';
 import type { Case } from '../support/case';
-import { testEnvironment } from '../support/environment';
-import type { TestEnvironment } from '../support/environment';
-import { startWorker } from '../support/processes';
-import type { TestProcess } from '../support/processes';
+import { useProduct } from '../support/product';
 
-let env: TestEnvironment;
-let worker: TestProcess;
-let api: TestApi;
-let caller: Caller;
-
-beforeAll(async () => {
-  env = await testEnvironment();
-  worker = await startWorker(env);
-  api = await testApi(env, { env: { REGISTRO_WAIT_MS: '20000' } });
-  caller = await api.as('coordinador');
-});
-afterAll(async () => {
-  await api?.close();
-  await worker?.stop();
-  await env?.close();
-});
+const product = useProduct();
 
 type Row = Record<string, unknown>;
-const relojes = (body: Row): unknown[] => (body['pendientes'] as Row[]).map((p) => p['reloj']).sort();
+const relojes = (body: Row): string[] =>
+  (body['pendientes'] as { reloj: string }[]).map((p) => p.reloj).toSorted((a, b) => a.localeCompare(b));
 
 /** Sends it and expects it to be settled. */
 async function settles(c: Case, codigo: string, datos: Row = {}, more: Row = {}): Promise<Row> {
@@ -35,14 +16,23 @@ async function settles(c: Case, codigo: string, datos: Row = {}, more: Row = {})
 }
 
 test('una asistencia va por HTTP desde la apertura hasta la conclusión, y el expediente se cierra', async () => {
-  const expediente = await openExpediente(caller);
-  expect(expediente).toMatchObject({ status: 201, body: { status: 'ABIERTO', coordinador: 'coordinador', asistencias: [] } });
+  const expediente = await openExpediente(product.caller);
+  expect(expediente).toMatchObject({
+    status: 201,
+    body: { status: 'ABIERTO', coordinador: 'coordinador', asistencias: [] },
+  });
   expect(expediente.body['acepta']).toContain('cierre-expediente');
   const numero = Number(expediente.body['numero']);
   expect(expediente.headers.get('location')).toBe(`/api/v1/expedientes/${numero}`);
 
-  const opened = await caller.post(`/expedientes/${numero}/asistencias`, { servicio: 'HOGAR/PLOMERIA', registros: apertura('PROGRAMADO') });
-  expect(opened).toMatchObject({ status: 201, body: { numero: `${numero}/1`, etapa: 'asignacion', status: 'EN_BUSQUEDA', categoria: 'COBERTURA' } });
+  const opened = await product.caller.post(`/expedientes/${numero}/asistencias`, {
+    servicio: 'HOGAR/PLOMERIA',
+    registros: apertura('PROGRAMADO'),
+  });
+  expect(opened).toMatchObject({
+    status: 201,
+    body: { numero: `${numero}/1`, etapa: 'asignacion', status: 'EN_BUSQUEDA', categoria: 'COBERTURA' },
+  });
   expect(opened.headers.get('location')).toBe(`/api/v1/asistencias/${numero}/1`);
   expect((opened.body['registros'] as Row[]).map((r) => [r['codigo'], r['estado']])).toEqual([
     ['cobertura', 'ASENTADO'],
@@ -51,10 +41,14 @@ test('una asistencia va por HTTP desde la apertura hasta la conclusión, y el ex
   ]);
   expect(relojes(opened.body)).toEqual(['C-01']);
 
-  const c: Case = { expediente: numero, path: `/asistencias/${numero}/1`, state: async () => ({}), send: (codigo, datos = {}, more = {}) => caller.post(`/asistencias/${numero}/1/registros`, { codigo, datos, ...more }) };
+  const c = caseOf(product.caller, numero, 1);
   const proveedor = String(opened.body['posicion']);
   const assigned = await settles(c, 'proveedor-acepta', { proveedor, ...window() });
-  expect(assigned).toMatchObject({ status: 'ASIGNADA', proveedor: { id: proveedor }, registro: { codigo: 'proveedor-acepta', estado: 'ASENTADO' } });
+  expect(assigned).toMatchObject({
+    status: 'ASIGNADA',
+    proveedor: { id: proveedor },
+    registro: { codigo: 'proveedor-acepta', estado: 'ASENTADO' },
+  });
   expect(relojes(assigned)).toEqual(['C-07', 'C-09', 'C-11']);
   expect(assigned['promesas']).toEqual([expect.objectContaining({ de: 'PROVEEDOR', estado: 'VIGENTE', proveedor })]);
   await settles(c, 'afiliado-confirma', { informado: ['HORARIO', 'NUMERO', 'PROVEEDOR'] });
@@ -64,19 +58,38 @@ test('una asistencia va por HTTP desde la apertura hasta la conclusión, y el ex
   await settles(c, 'autorizacion', { terminoEstimado: inMinutes(30) });
   expect(await settles(c, 'termino')).toMatchObject({ etapa: 'cierre', statusProveedor: 'PROVEEDOR_CONCLUIDO' });
 
-  expect(await c.send('conclusion')).toMatchObject({ status: 409, body: { code: 'FALTA_PARA_CERRAR', falta: ['costos', 'conformidad'] } });
+  expect(await c.send('conclusion')).toMatchObject({
+    status: 409,
+    body: { code: 'FALTA_PARA_CERRAR', falta: ['costos', 'conformidad'] },
+  });
   const lineas = [{ concepto: 'Mano de obra', monto: { centavos: 1_000_000 }, paga: 'COBERTURA' }];
-  expect(await settles(c, 'costos', { lineas })).toMatchObject({ costos: [{ concepto: 'Mano de obra', monto: { centavos: 1_000_000, moneda: 'ARS' } }] });
+  expect(await settles(c, 'costos', { lineas })).toMatchObject({
+    costos: [{ concepto: 'Mano de obra', monto: { centavos: 1_000_000, moneda: 'ARS' } }],
+  });
   await settles(c, 'conformidad', { resultado: 'CONFORME', palabras: 'Quedó muy bien' });
 
-  expect(await caller.post(`/expedientes/${numero}/cierre`)).toMatchObject({ status: 409, body: { code: 'FALTA_PARA_CERRAR', falta: ['asistencia 1'] } });
-  expect(await settles(c, 'conclusion')).toMatchObject({ etapa: 'finalizada', status: 'CONCLUIDA', pendientes: [], acepta: ['comentario'] });
+  expect(await product.caller.post(`/expedientes/${numero}/cierre`)).toMatchObject({
+    status: 409,
+    body: { code: 'FALTA_PARA_CERRAR', falta: ['asistencia 1'] },
+  });
+  expect(await settles(c, 'conclusion')).toMatchObject({
+    etapa: 'finalizada',
+    status: 'CONCLUIDA',
+    pendientes: [],
+    acepta: ['comentario'],
+  });
 
-  expect(await c.send('arribo')).toMatchObject({ status: 409, body: { code: 'CASO_FINALIZADO', acepta: ['comentario'] } });
-  expect(await settles(c, 'comentario', {}, { comentario: 'Mandó saludos' })).toMatchObject({ status: 'CONCLUIDA', registro: { estado: 'ASENTADO' } });
+  expect(await c.send('arribo')).toMatchObject({
+    status: 409,
+    body: { code: 'CASO_FINALIZADO', acepta: ['comentario'] },
+  });
+  expect(await settles(c, 'comentario', {}, { comentario: 'Mandó saludos' })).toMatchObject({
+    status: 'CONCLUIDA',
+    registro: { estado: 'ASENTADO' },
+  });
 
   await closed(numero);
-  const log = (await caller.get(`${c.path}/bitacora`)).body['elementos'] as Row[];
+  const log = (await product.caller.get(`${c.path}/bitacora`)).body['elementos'] as Row[];
   expect(log.map((e) => e['subtipo'])).toEqual([
     'EVALUACION DE COBERTURA',
     'AUTORIZACION DE DATOS',
@@ -93,168 +106,174 @@ test('una asistencia va por HTTP desde la apertura hasta la conclusión, y el ex
     'CONCLUIDA',
     'COMENTARIO',
   ]);
-  expect(log[7]).toMatchObject({ usuario: 'coordinador', datos: { diagnostico: 'Flexible roto', costo: { centavos: 1_000_000 } } });
+  expect(log[7]).toMatchObject({
+    usuario: 'coordinador',
+    datos: { diagnostico: 'Flexible roto', costo: { centavos: 1_000_000 } },
+  });
   expect(log.at(-1)).toMatchObject({ comentario: 'Mandó saludos', tipo: '5 CIERRE' });
 });
 
 /** The Expediente learns of the end by a message: it may take a moment. */
 async function closed(numero: number): Promise<void> {
-  const { body } = await caller.get(`/expedientes/${numero}`);
+  const { body } = await product.caller.get(`/expedientes/${numero}`);
   if (!(body['acepta'] as string[]).includes('cierre-expediente')) {
-    const stream = await fetch(`${api.url}/api/v1/novedades`, { headers: { authorization: `Bearer ${caller.token}` } });
+    const stream = await fetch(`${product.api.url}/api/v1/novedades`, {
+      headers: { authorization: `Bearer ${product.caller.token}` },
+    });
     const reader = stream.body?.getReader();
-    while (!((await caller.get(`/expedientes/${numero}`)).body['acepta'] as string[]).includes('cierre-expediente')) await reader?.read();
+    while (
+      !((await product.caller.get(`/expedientes/${numero}`)).body['acepta'] as string[]).includes('cierre-expediente')
+    )
+      await reader?.read();
     await reader?.cancel();
   }
-  expect(await caller.post(`/expedientes/${numero}/cierre`)).toMatchObject({ status: 200, body: { status: 'CERRADO', pendientes: [], registro: { codigo: 'cierre-expediente' } } });
-  const late = await caller.post(`/expedientes/${numero}/asistencias`, { servicio: 'HOGAR/GAS' });
+  expect(await product.caller.post(`/expedientes/${numero}/cierre`)).toMatchObject({
+    status: 200,
+    body: { status: 'CERRADO', pendientes: [], registro: { codigo: 'cierre-expediente' } },
+  });
+  const late = await product.caller.post(`/expedientes/${numero}/asistencias`, { servicio: 'HOGAR/GAS' });
   expect(late).toMatchObject({ status: 409, body: { code: 'EXPEDIENTE_CERRADO' } });
-  expect(await caller.post(`/expedientes/${numero}/registros`, { codigo: 'cierre-expediente' })).toMatchObject({ status: 409, body: { code: 'CASO_FINALIZADO' } });
+  expect(await product.caller.post(`/expedientes/${numero}/registros`, { codigo: 'cierre-expediente' })).toMatchObject({
+    status: 409,
+    body: { code: 'CASO_FINALIZADO' },
+  });
 }
 
 test('nada de lo que se escribe con palabras llega a Temporal', async () => {
-  const c = await openCase(caller, { registros: apertura('EMERGENCIA') });
-  await settles(c, 'situacion', { descripcionOcurrido: 'Palabras del vecino', detalleFalla: 'Gotera' }, { comentario: 'Anotación privada' });
-  const handles = [`asistencia-${c.expediente}-1`, `expediente-${c.expediente}`].map((id) => api.ctx.temporal.workflow.getHandle(id));
+  const c = await openCase(product.caller, { registros: apertura('EMERGENCIA') });
+  await settles(
+    c,
+    'situacion',
+    { descripcionOcurrido: 'Palabras del vecino', detalleFalla: 'Gotera' },
+    { comentario: 'Anotación privada' },
+  );
+  const handles = [`asistencia-${c.expediente}-1`, `expediente-${c.expediente}`].map((id) =>
+    product.api.ctx.temporal.workflow.getHandle(id),
+  );
   const histories = await Promise.all(handles.map((h) => h.fetchHistory()));
   const descriptions = await Promise.all(handles.map((h) => h.describe()));
-  const all = JSON.stringify([histories, descriptions.map((d) => d.raw)], (key, v: unknown) => (key === 'data' && typeof v === 'string' ? Buffer.from(v, 'base64').toString() : v));
+  const all = JSON.stringify([histories, descriptions.map((d) => d.raw)], (key, v: unknown) =>
+    key === 'data' && typeof v === 'string' ? Buffer.from(v, 'base64').toString() : v,
+  );
   expect(all).toContain('situacion');
   expect(all).not.toMatch(/vecino|gotera|privada|sobrina|inundación|ximena|contactada|secreto|2920555777|portón/i);
 });
 
 test('la hoja de llamados da nombres y teléfonos en orden; los datos del afiliado, solo con su consentimiento', async () => {
-  const c = await openCase(caller);
-  const before = (await caller.get(`${c.path}/posiciones`)).body;
+  const c = await openCase(product.caller);
+  const before = (await product.caller.get(`${c.path}/posiciones`)).body;
   expect(before).toMatchObject({ turno: null, consentimiento: null, paraInformar: null });
   expect((before['posiciones'] as Row[]).map((p) => p['posicion'])).toEqual([1, 2, 3, 4, 5]);
   await settles(c, 'consentimiento', { autoriza: false, quien: 'Titular' });
-  expect((await caller.get(`${c.path}/posiciones`)).body).toMatchObject({ consentimiento: false, paraInformar: null });
-  for (const { codigo, datos } of apertura('EMERGENCIA')) await settles(c, codigo, datos as Row);
-  const { body } = await caller.get(`${c.path}/posiciones`);
+  expect((await product.caller.get(`${c.path}/posiciones`)).body).toMatchObject({
+    consentimiento: false,
+    paraInformar: null,
+  });
+  for (const { codigo, datos } of apertura('EMERGENCIA')) await settles(c, codigo, datos);
+  const { body } = await product.caller.get(`${c.path}/posiciones`);
   const [first] = body['posiciones'] as Row[];
-  expect(body).toMatchObject({ turno: first?.['proveedor'], paraInformar: { direccion: 'Pasaje Secreto 123', telefono: '2920555777' } });
-  expect(first).toMatchObject({ estado: 'PENDIENTE', nombre: expect.stringContaining('PLOMERIA') as string, telefono: expect.stringMatching(/^\d+$/) as string });
+  expect(body).toMatchObject({
+    turno: first?.['proveedor'],
+    paraInformar: { direccion: 'Pasaje Secreto 123', telefono: '2920555777' },
+  });
+  expect(first).toMatchObject({
+    estado: 'PENDIENTE',
+    nombre: expect.stringContaining('PLOMERIA') as string,
+    telefono: expect.stringMatching(/^\d+$/) as string,
+  });
 });
 
 test('cada reloj muestra su cláusula, su cuenta y cómo terminó', async () => {
-  const c = await openCase(caller, { registros: apertura('EMERGENCIA') });
-  const { body } = await caller.get(`${c.path}/eventos`);
+  const c = await openCase(product.caller, { registros: apertura('EMERGENCIA') });
+  const { body } = await product.caller.get(`${c.path}/eventos`);
   expect(body['relojes']).toHaveLength(2);
-  expect(body['relojes']).toEqual(expect.arrayContaining([
-    expect.objectContaining({ reloj: 'C-23', clausula: 'A-5.1.6', resultado: 'CUMPLIDO' }),
-    expect.objectContaining({ reloj: 'C-02', clausula: 'A-5.2.2.b', resultado: null, formula: expect.objectContaining({ expresion: 'inicio de la asignación + 5 min' }) as Row }),
-  ]));
+  expect(body['relojes']).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ reloj: 'C-23', clausula: 'A-5.1.6', resultado: 'CUMPLIDO' }),
+      expect.objectContaining({
+        reloj: 'C-02',
+        clausula: 'A-5.2.2.b',
+        resultado: null,
+        formula: expect.objectContaining({ expresion: 'inicio de la asignación + 5 min' }) as Row,
+      }),
+    ]),
+  );
   expect((body['hitos'] as Row[]).map((h) => h['hito'])).toEqual(['apertura']);
 });
 
 test('una alerta que suena se acusa desde la agenda, una vez', async () => {
-  const c = await openCase(caller, { registros: apertura('VITAL') });
-  const agenda = (await caller.get('/pendientes?de=mi&vencidos=true&limite=200')).body['elementos'] as Row[];
+  const c = await openCase(product.caller, { registros: apertura('VITAL') });
+  const agenda = (await product.caller.get('/pendientes?de=mi&vencidos=true&limite=200')).body['elementos'] as Row[];
   const mine = agenda.find((p) => p['expediente'] === c.expediente);
-  expect(mine).toMatchObject({ reloj: 'C-03', vencido: true, nivel: 1, caso: { numero: `${c.expediente}/1`, prioridad: 'VITAL', servicio: 'HOGAR/PLOMERIA' } });
+  expect(mine).toMatchObject({
+    reloj: 'C-03',
+    vencido: true,
+    nivel: 1,
+    caso: { numero: `${c.expediente}/1`, prioridad: 'VITAL', servicio: 'HOGAR/PLOMERIA' },
+  });
   const acuse = `/pendientes/${String(mine?.['id'])}/acuse`;
-  const { status, body } = await caller.post(acuse);
+  const { status, body } = await product.caller.post(acuse);
   expect(status).toBe(200);
   expect(body['pendientes']).toEqual([expect.objectContaining({ reloj: 'C-03', acusadoPor: 'coordinador' })]);
-  expect(await caller.post(acuse)).toMatchObject({ status: 409, body: { code: 'REGISTRO_NO_ESPERADO' } });
-  expect((await caller.get(`${c.path}/eventos`)).body['alertas']).toEqual([expect.objectContaining({ reloj: 'C-03', nivel: 1, estado: 'ACUSADA' })]);
+  expect(await product.caller.post(acuse)).toMatchObject({ status: 409, body: { code: 'REGISTRO_NO_ESPERADO' } });
+  expect((await product.caller.get(`${c.path}/eventos`)).body['alertas']).toEqual([
+    expect.objectContaining({ reloj: 'C-03', nivel: 1, estado: 'ACUSADA' }),
+  ]);
 });
 
 test('un pendiente a mano y una transferencia, sobre el expediente', async () => {
-  const { body: expediente } = await openExpediente(caller);
+  const { body: expediente } = await openExpediente(product.caller);
   const path = `/expedientes/${String(expediente['numero'])}`;
-  const made = await caller.post(`${path}/registros`, { codigo: 'pendiente-manual', datos: { titulo: 'Llamar al hijo', vence: inMinutes(90) } });
-  expect(made.body['pendientes']).toContainEqual(expect.objectContaining({ reloj: 'M-1', titulo: 'Llamar al hijo', dueno: 'coordinador' }));
-  expect(await caller.post(`${path}/registros`, { codigo: 'transferencia', datos: { a: 'nadie' } })).toMatchObject({ status: 422, body: { errors: [{ path: 'datos.a' }] } });
-  const given = await caller.post(`${path}/registros`, { codigo: 'transferencia', datos: { a: 'supervisor' } });
-  expect(given).toMatchObject({ status: 200, body: { coordinador: 'supervisor', historial: [{ n: 0, de: 'coordinador', a: 'supervisor', por: 'coordinador' }] } });
-  const agenda = (await (await api.as('supervisor')).get('/pendientes')).body['elementos'] as Row[];
-  expect(agenda).toContainEqual(expect.objectContaining({ titulo: 'Llamar al hijo', expediente: expediente['numero'], n: 0 }));
-  const log = (await caller.get(`${path}/bitacora`)).body['elementos'] as Row[];
+  const made = await product.caller.post(`${path}/registros`, {
+    codigo: 'pendiente-manual',
+    datos: { titulo: 'Llamar al hijo', vence: inMinutes(90) },
+  });
+  expect(made.body['pendientes']).toContainEqual(
+    expect.objectContaining({ reloj: 'M-1', titulo: 'Llamar al hijo', dueno: 'coordinador' }),
+  );
+  expect(
+    await product.caller.post(`${path}/registros`, { codigo: 'transferencia', datos: { a: 'nadie' } }),
+  ).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: 'datos.a' }] },
+  });
+  const given = await product.caller.post(`${path}/registros`, { codigo: 'transferencia', datos: { a: 'supervisor' } });
+  expect(given).toMatchObject({
+    status: 200,
+    body: { coordinador: 'supervisor', historial: [{ n: 0, de: 'coordinador', a: 'supervisor', por: 'coordinador' }] },
+  });
+  const agenda = (await (await product.api.as('supervisor')).get('/pendientes')).body['elementos'] as Row[];
+  expect(agenda).toContainEqual(
+    expect.objectContaining({ titulo: 'Llamar al hijo', expediente: expediente['numero'], n: 0 }),
+  );
+  const log = (await product.caller.get(`${path}/bitacora`)).body['elementos'] as Row[];
   expect(log.map((e) => e['codigo'])).toEqual(['pendiente-manual', 'transferencia']);
 });
 
 test('lo que el expediente no toma dice qué toma', async () => {
-  const { body } = await openExpediente(caller);
-  const answer = await caller.post(`/expedientes/${String(body['numero'])}/registros`, { codigo: 'arribo' });
-  expect(answer).toMatchObject({ status: 409, body: { code: 'REGISTRO_NO_ESPERADO', acepta: expect.arrayContaining(['comentario', 'cierre-expediente']) as string[] } });
-});
-
-describe('los registros que vienen con la apertura', () => {
-  const bad = (registros: unknown[], who = caller) => openExpediente(caller).then(async ({ body }) => {
-    const numero = Number(body['numero']);
-    const answer = await who.post(`/expedientes/${numero}/asistencias`, { servicio: 'HOGAR/PLOMERIA', registros });
-    expect(await api.ctx.prisma.asistencia.count({ where: { expediente: numero } })).toBe(0);
-    return answer;
+  const { body } = await openExpediente(product.caller);
+  const answer = await product.caller.post(`/expedientes/${String(body['numero'])}/registros`, { codigo: 'arribo' });
+  expect(answer).toMatchObject({
+    status: 409,
+    body: {
+      code: 'REGISTRO_NO_ESPERADO',
+      acepta: expect.arrayContaining(['comentario', 'cierre-expediente']) as string[],
+    },
   });
-
-  test('si uno está mal escrito no se abre nada, y se dice cuál', async () => {
-    const answer = await bad([...apertura('EMERGENCIA'), { codigo: 'prioridad', datos: { prioridad: 'URGENTE', motivo: 'x' } }]);
-    expect(answer).toMatchObject({ status: 422, body: { code: 'DATOS_INVALIDOS', errors: [{ path: 'registros.3.datos.prioridad' }] } });
-  });
-
-  test('si el rol no alcanza para uno no se abre nada', async () => {
-    const answer = await bad([{ codigo: 'atencion-autorizada', datos: { motivo: 'x', canal: 'tel' } }]);
-    expect(answer).toMatchObject({ status: 403, body: { code: 'PERMISO_DENEGADO' } });
-  });
-
-  test('si el caso rechaza uno, la asistencia queda abierta y se dice', async () => {
-    const { body } = await openExpediente(caller);
-    const opened = await caller.post(`/expedientes/${String(body['numero'])}/asistencias`, {
-      servicio: 'HOGAR/PLOMERIA',
-      registros: [{ codigo: 'arribo' }, { codigo: 'prioridad', datos: { prioridad: 'EMERGENCIA', motivo: 'x' } }],
-    });
-    expect(opened).toMatchObject({ status: 201, body: { prioridad: 'EMERGENCIA', registros: [{ estado: 'RECHAZADO', rechazo: { codigo: 'REGISTRO_NO_ESPERADO' } }, { estado: 'ASENTADO' }] } });
-  });
-});
-
-test('un servicio o una zona que no existen se nombran', async () => {
-  const { body } = await openExpediente(caller);
-  const answer = await caller.post(`/expedientes/${String(body['numero'])}/asistencias`, { servicio: 'HOGAR/ALFOMBRAS', zona: 'RIO NEGRO/ATLANTIDA' });
-  expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'servicio' }, { path: 'zona' }] } });
-});
-
-test('abrir dos veces con la misma clave abre una sola vez', async () => {
-  const key = { 'idempotency-key': 'apertura-1' };
-  const [one, two] = await Promise.all([openExpediente(caller, 'afiliado-002', key), openExpediente(caller, 'afiliado-002', key)]);
-  expect([one.status, two.status]).toEqual([201, 201]);
-  expect(one.body['numero']).toBe(two.body['numero']);
-  expect(await openExpediente(caller, 'afiliado-003', key)).toMatchObject({ status: 422, body: { code: 'CLAVE_REUTILIZADA' } });
-
-  const path = `/expedientes/${String(one.body['numero'])}/asistencias`;
-  const body = { servicio: 'HOGAR/PLOMERIA', registros: apertura('EMERGENCIA') };
-  const all = await Promise.all([1, 2, 3].map(() => caller.post(path, body, key)));
-  expect(all.map((a) => [a.status, a.body['n'], (a.body['registros'] as Row[]).length])).toEqual(Array.from({ length: 3 }, () => [201, 1, 3]));
-  expect((await caller.get(`/asistencias/${String(one.body['numero'])}/1/bitacora`)).body['total']).toBe(3);
-  expect(await caller.post(path, { servicio: 'HOGAR/GAS' }, key)).toMatchObject({ status: 422, body: { code: 'CLAVE_REUTILIZADA' } });
-});
-
-test('solo un ensayo abre casos con reglas propias y con su propio reloj', async () => {
-  const { body } = await openExpediente(caller);
-  const path = `/expedientes/${String(body['numero'])}/asistencias`;
-  const request = { servicio: 'HOGAR/PLOMERIA', reglas: { apertura: 3 } };
-  expect(await caller.post(path, request)).toMatchObject({ status: 422, body: { errors: [{ path: 'reglas' }] } });
-  const instant = new Date(Date.now() - 60_000);
-  const rehearsal = await testApi(env, { permiteReglasPropias: true, reloj: () => Promise.resolve(instant) });
-  try {
-    const who = await rehearsal.as('coordinador');
-    expect(await who.post(path, { ...request, reglas: { apertura: 'tres' } })).toMatchObject({ status: 422, body: { errors: [{ path: 'reglas.apertura' }] } });
-    const opened = await who.post(path, request);
-    expect(opened).toMatchObject({ status: 201, body: { abiertaEn: instant.toISOString(), pendientes: [{ reloj: 'C-23', venceEn: new Date(instant.getTime() + 180_000).toISOString() }] } });
-    const said = await who.post(`/asistencias/${String(body['numero'])}/1/registros`, { codigo: 'comentario', comentario: 'x' });
-    expect(said).toMatchObject({ status: 200, body: { registro: { recibidoEn: instant.toISOString() } } });
-  } finally {
-    await rehearsal.close();
-  }
 });
 
 test('el afiliado ve en sus asistencias previas lo que ya se le dio', async () => {
-  const c = await openCase(caller, { afiliado: 'afiliado-006', servicio: 'HOGAR/GAS' });
-  const { body } = await caller.get('/afiliados/afiliado-006/asistencias');
-  expect(body).toMatchObject({ total: 1, elementos: [{ numero: `${c.expediente}/1`, servicio: 'HOGAR/GAS', status: 'EN_APERTURA', total: { centavos: 0 } }] });
+  const c = await openCase(product.caller, { afiliado: 'afiliado-006', servicio: 'HOGAR/GAS' });
+  const { body } = await product.caller.get('/afiliados/afiliado-006/asistencias');
+  expect(body).toMatchObject({
+    total: 1,
+    elementos: [{ numero: `${c.expediente}/1`, servicio: 'HOGAR/GAS', status: 'EN_APERTURA', total: { centavos: 0 } }],
+  });
 });
 
 test('con un worker escuchando, está listo', async () => {
-  expect(await api.caller().get('/salud/listo')).toMatchObject({ status: 200, body: { listo: true, partes: { worker: true } } });
+  expect(await product.api.caller().get('/salud/listo')).toMatchObject({
+    status: 200,
+    body: { listo: true, partes: { worker: true } },
+  });
 });

@@ -23,14 +23,16 @@ type Row = Record<string, unknown>;
 async function everything(path: string, limit: number, who = caller): Promise<{ rows: Row[]; totals: unknown[] }> {
   const rows: Row[] = [];
   const totals: unknown[] = [];
-  let cursor: unknown = '';
+  let cursor: string | null = '';
   while (cursor !== null) {
-    const { body, status } = await who.get(`${path}${path.includes('?') ? '&' : '?'}limite=${limit}${cursor ? `&cursor=${String(cursor)}` : ''}`);
+    const { body, status } = await who.get(
+      `${path}${path.includes('?') ? '&' : '?'}limite=${limit}${cursor ? `&cursor=${cursor}` : ''}`,
+    );
     expect(status).toBe(200);
     expect((body['elementos'] as Row[]).length).toBeLessThanOrEqual(limit);
     rows.push(...(body['elementos'] as Row[]));
     totals.push(body['total']);
-    cursor = body['siguiente'];
+    cursor = body['siguiente'] as string | null;
   }
   return { rows, totals };
 }
@@ -93,7 +95,9 @@ describe('afiliados', () => {
   ])('se encuentran por %s', async (_, texto) => {
     const { rows } = await everything(`/afiliados?buscar=${texto}`, 10);
     expect(rows[0]).toMatchObject({ id: 'afiliado-001', status: 'ACTIVO' });
-    expect(new Set(rows.map((a) => `${String(a['nombre'])} ${String(a['apellido'])}`))).toEqual(new Set(['Abril Almonacid Prueba']));
+    expect(new Set(rows.map((a) => `${String(a['nombre'])} ${String(a['apellido'])}`))).toEqual(
+      new Set(['Abril Almonacid Prueba']),
+    );
   });
 
   test('se encuentran por el dato validador de la cuenta', async () => {
@@ -106,11 +110,20 @@ describe('afiliados', () => {
     expect((await caller.get('/afiliados?buscar=990000')).body['total']).toBe(0);
   });
 
-  const nuevo = { cuenta: 'mutual-rio-manso', plan: 'rio-manso-hogar', nombre: 'Nora', apellido: 'Sin Base', documento: '99555555' };
+  const nuevo = {
+    cuenta: 'mutual-rio-manso',
+    plan: 'rio-manso-hogar',
+    nombre: 'Nora',
+    apellido: 'Sin Base',
+    documento: '99555555',
+  };
 
   test('el que no está se registra a mano y queda a verificar; otra vez, ya está', async () => {
     const created = await caller.post('/afiliados', nuevo);
-    expect(created).toMatchObject({ status: 201, body: { status: 'VERIFICAR', manual: true, cuenta: { id: 'mutual-rio-manso' } } });
+    expect(created).toMatchObject({
+      status: 201,
+      body: { status: 'VERIFICAR', manual: true, cuenta: { id: 'mutual-rio-manso' } },
+    });
     const found = await caller.get(created.headers.get('location')?.replace('/api/v1', '') ?? '');
     expect(found.body).toEqual(created.body);
     expect(await caller.post('/afiliados', nuevo)).toMatchObject({ status: 409, body: { code: 'AFILIADO_EXISTENTE' } });
@@ -123,12 +136,24 @@ describe('afiliados', () => {
 
   test('de su plan se ve lo que queda en el período, sin lo reservado ni lo consumido', async () => {
     const { prisma } = api.ctx;
-    const { id, planId, planDesde } = await prisma.afiliado.findFirstOrThrow({ where: { planId: 'rio-manso-hogar', status: 'ACTIVO' } });
-    const before = (await caller.get(`/afiliados/${id}/servicios`)).body as { periodo: { desde: string }; servicios: Row[] };
+    const { id, planId, planDesde } = await prisma.afiliado.findFirstOrThrow({
+      where: { planId: 'rio-manso-hogar', status: 'ACTIVO' },
+    });
+    const before = (await caller.get(`/afiliados/${id}/servicios`)).body as {
+      periodo: { desde: string };
+      servicios: Row[];
+    };
     expect(before.periodo.desde.slice(4)).toBe(planDesde.toISOString().slice(4, 10));
     const of = (servicios: Row[], name: string) => servicios.find((s) => (s['servicio'] as Row)['id'] === name);
-    expect(of(before.servicios, 'HOGAR/PLOMERIA')).toMatchObject({ eventosMaximos: 3, eventosRestantes: 3, montoRestante: { centavos: 15_000_000 } });
-    expect(of(before.servicios, 'LEGAL/CONSULTORIA LEGAL TELEFONICA')).toMatchObject({ eventosRestantes: null, montoRestante: null });
+    expect(of(before.servicios, 'HOGAR/PLOMERIA')).toMatchObject({
+      eventosMaximos: 3,
+      eventosRestantes: 3,
+      montoRestante: { centavos: 15_000_000 },
+    });
+    expect(of(before.servicios, 'LEGAL/CONSULTORIA LEGAL TELEFONICA')).toMatchObject({
+      eventosRestantes: null,
+      montoRestante: null,
+    });
     const held = { afiliadoId: id, planId, servicioId: 'HOGAR/PLOMERIA', periodo: new Date(before.periodo.desde) };
     await prisma.reserva.createMany({
       data: [
@@ -139,12 +164,18 @@ describe('afiliados', () => {
       ],
     });
     const after = (await caller.get(`/afiliados/${id}/servicios`)).body as { servicios: Row[] };
-    expect(of(after.servicios, 'HOGAR/PLOMERIA')).toMatchObject({ eventosRestantes: 1, montoRestante: { centavos: 10_000_000, moneda: 'ARS' } });
+    expect(of(after.servicios, 'HOGAR/PLOMERIA')).toMatchObject({
+      eventosRestantes: 1,
+      montoRestante: { centavos: 10_000_000, moneda: 'ARS' },
+    });
   });
 
   test('el que no existe no existe', async () => {
     for (const path of ['', '/servicios', '/asistencias'])
-      expect(await caller.get(`/afiliados/ninguno${path}`)).toMatchObject({ status: 404, body: { code: 'NO_ENCONTRADO' } });
+      expect(await caller.get(`/afiliados/ninguno${path}`)).toMatchObject({
+        status: 404,
+        body: { code: 'NO_ENCONTRADO' },
+      });
   });
 });
 
@@ -167,17 +198,30 @@ describe('expedientes', () => {
   });
 
   test('los abiertos de todos, y todos', async () => {
-    expect(numbers((await everything('/expedientes?vista=abiertos', 3)).rows)).toEqual([other, ...mine.slice(1).reverse()]);
+    expect(numbers((await everything('/expedientes?vista=abiertos', 3)).rows)).toEqual([
+      other,
+      ...mine.slice(1).reverse(),
+    ]);
     expect(numbers((await everything('/expedientes?vista=todos', 3)).rows)).toEqual([other, ...[...mine].reverse()]);
   });
 
   test('a quien le pasan una asistencia, el expediente le aparece a cargo', async () => {
     const { prisma } = api.ctx;
-    const base = { expediente: mine[1] ?? 0, n: 1, abiertaEn: new Date(), servicioId: 'HOGAR/GAS', zonaId: 'RIO NEGRO/VIEDMA', afiliadoId: 'afiliado-010', reglasVersion: 1 };
+    const base = {
+      expediente: mine[1] ?? 0,
+      n: 1,
+      abiertaEn: new Date(),
+      servicioId: 'HOGAR/GAS',
+      zonaId: 'RIO NEGRO/VIEDMA',
+      afiliadoId: 'afiliado-010',
+      reglasVersion: 1,
+    };
     await prisma.asistencia.create({ data: { ...base, coordinador: 'supervisor', arrancado: true } });
     const { rows } = await everything('/expedientes', 5, await api.as('supervisor'));
     expect(numbers(rows)).toEqual([other, mine[1]]);
-    expect(rows[1]?.['asistencias']).toEqual([expect.objectContaining({ n: 1, servicio: 'HOGAR/GAS', coordinador: 'supervisor' })]);
+    expect(rows[1]?.['asistencias']).toEqual([
+      expect.objectContaining({ n: 1, servicio: 'HOGAR/GAS', coordinador: 'supervisor' }),
+    ]);
   });
 
   test.each([
@@ -198,8 +242,18 @@ describe('reglas', () => {
   test('una versión nueva vale para lo que se abra después, y la anterior se conserva', async () => {
     const jefe = await api.as('jefe-operaciones');
     const before = await openExpediente('afiliado-012');
-    const created = await jefe.post('/reglas', { cambios: { confirmacion: { PROGRAMADO: 12 } }, motivo: 'Feriado largo' });
-    expect(created).toMatchObject({ status: 201, body: { vigente: true, autor: 'jefe-operaciones', contenido: { confirmacion: { PROGRAMADO: 12, EMERGENCIA: 5 } } } });
+    const created = await jefe.post('/reglas', {
+      cambios: { confirmacion: { PROGRAMADO: 12 } },
+      motivo: 'Feriado largo',
+    });
+    expect(created).toMatchObject({
+      status: 201,
+      body: {
+        vigente: true,
+        autor: 'jefe-operaciones',
+        contenido: { confirmacion: { PROGRAMADO: 12, EMERGENCIA: 5 } },
+      },
+    });
     const after = await openExpediente('afiliado-012');
     const version = async (numero: number) => (await caller.get(`/expedientes/${numero}`)).body['reglasVersion'];
     expect(await version(after)).toBe(created.body['version']);
@@ -221,7 +275,10 @@ describe('reglas', () => {
     [{ conformidad: { tercero: '25:00' } }, 'cambios.conformidad.tercero'],
     [{ conformidad: { intentos: 1.5 } }, 'cambios.conformidad.intentos'],
     [{ escalera: { normal: [] } }, 'cambios.escalera.normal'],
-    [{ escalera: { normal: [{ nivel: 1, rol: 'nadie', minutos: 0, desde: 'vencimiento' }] } }, 'cambios.escalera.normal.0.rol'],
+    [
+      { escalera: { normal: [{ nivel: 1, rol: 'nadie', minutos: 0, desde: 'vencimiento' }] } },
+      'cambios.escalera.normal.0.rol',
+    ],
     [{ minutoMs: 0 }, 'cambios.minutoMs'],
   ])('%j se rechaza y dice dónde', async (cambios, path) => {
     const answer = await (await api.as('jefe-operaciones')).post('/reglas', { cambios, motivo: 'Prueba' });
@@ -229,7 +286,9 @@ describe('reglas', () => {
   });
 
   test('no pueden valer desde antes', async () => {
-    const answer = await (await api.as('jefe-operaciones')).post('/reglas', { cambios: {}, motivo: 'Tarde', vigenteDesde: '2020-01-01T00:00:00Z' });
+    const answer = await (
+      await api.as('jefe-operaciones')
+    ).post('/reglas', { cambios: {}, motivo: 'Tarde', vigenteDesde: '2020-01-01T00:00:00Z' });
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'vigenteDesde' }] } });
   });
 });

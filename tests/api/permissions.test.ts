@@ -51,19 +51,33 @@ describe.each(asked.map((r) => ({ route: nombreDeRuta(r), ...r })))('$route', ({
   }
 
   test('pide una sesión', async () => {
-    expect(await ask(api.caller(), { method, path })).toMatchObject({ status: 401, body: { code: 'SESION_REQUERIDA' } });
+    expect(await ask(api.caller(), { method, path })).toMatchObject({
+      status: 401,
+      body: { code: 'SESION_REQUERIDA' },
+    });
   });
 
-  test.each(ROLES.map((rol) => ({ rol, may: Array.isArray(allowed) && allowed.includes(rol) })))('$rol: $may', async ({ rol, may }) => {
-    if (route === 'DELETE /sesion') return expect(may).toBe(true);
-    const { status, body } = await ask(await api.as(rol), { method, path });
-    if (may) expect(body['code']).not.toBe('PERMISO_DENEGADO');
-    else expect({ status, code: body['code'] }).toEqual({ status: 403, code: 'PERMISO_DENEGADO' });
-  });
+  test.each(ROLES.map((rol) => ({ rol, may: Array.isArray(allowed) && allowed.includes(rol) })))(
+    '$rol: $may',
+    async ({ rol, may }) => {
+      if (route === 'DELETE /sesion') return expect(may).toBe(true);
+      const { status, body } = await ask(await api.as(rol), { method, path });
+      if (may) expect(body['code']).not.toBe('PERMISO_DENEGADO');
+      else expect({ status, code: body['code'] }).toEqual({ status: 403, code: 'PERMISO_DENEGADO' });
+    },
+  );
 });
 
 test('quien administra usuarios no ve datos de afiliados, y quien coordina no administra', () => {
   const may = (rol: string, route: string): boolean => (PERMISOS[route] ?? []).includes(rol as never);
-  expect(['GET /afiliados', 'GET /expedientes', 'GET /registros/:id', 'GET /asistencias/:numero/:n/bitacora'].filter((r) => may('admin', r))).toEqual([]);
-  expect(['GET /usuarios', 'POST /usuarios', 'PATCH /usuarios/:usuario', 'POST /reglas'].filter((r) => may('coordinador', r) || may('supervisor', r))).toEqual([]);
+  expect(
+    ['GET /afiliados', 'GET /expedientes', 'GET /registros/:id', 'GET /asistencias/:numero/:n/bitacora'].filter((r) =>
+      may('admin', r),
+    ),
+  ).toEqual([]);
+  expect(
+    ['GET /usuarios', 'POST /usuarios', 'PATCH /usuarios/:usuario', 'POST /reglas'].filter(
+      (r) => may('coordinador', r) || may('supervisor', r),
+    ),
+  ).toEqual([]);
 });

@@ -12,7 +12,10 @@ const logged: string[] = [];
 
 beforeAll(async () => {
   env = await testEnvironment();
-  const log = pino({ level: 'trace' }, new Writable({ write: (line: Buffer, _, done) => (logged.push(line.toString()), done()) }));
+  const log = pino(
+    { level: 'trace' },
+    new Writable({ write: (line: Buffer, _, done) => (logged.push(line.toString()), done()) }),
+  );
   api = await testApi(env, { env: { REGISTRO_WAIT_MS: '50' }, log });
   caller = await api.as('coordinador');
 });
@@ -29,15 +32,39 @@ test.each([
   ['un cuerpo que no es JSON', '/expedientes', '{"afiliado":', {}, 400, 'PETICION_INVALIDA'],
   ['un JSON que no es un objeto', '/expedientes', '[1, 2]', {}, 422, 'DATOS_INVALIDOS'],
   ['un cuerpo de otro tipo', '/expedientes', '<a/>', { 'content-type': 'application/xml' }, 415, 'TIPO_NO_ADMITIDO'],
-  ['un cuerpo de más de 256 KB', '/expedientes', JSON.stringify({ descripcion: 'x'.repeat(300_000) }), {}, 413, 'CUERPO_DEMASIADO_GRANDE'],
-  ['una codificación desconocida', '/expedientes', '{}', { 'content-type': 'application/json; charset=ebcdic' }, 415, 'TIPO_NO_ADMITIDO'],
+  [
+    'un cuerpo de más de 256 KB',
+    '/expedientes',
+    JSON.stringify({ descripcion: 'x'.repeat(300_000) }),
+    {},
+    413,
+    'CUERPO_DEMASIADO_GRANDE',
+  ],
+  [
+    'una codificación desconocida',
+    '/expedientes',
+    '{}',
+    { 'content-type': 'application/json; charset=ebcdic' },
+    415,
+    'TIPO_NO_ADMITIDO',
+  ],
   ['una dirección que no existe', '/nada', '{}', {}, 404, 'RUTA_DESCONOCIDA'],
   ['una dirección mal codificada', '/pendientes/%E0%A4%A/acuse', '{}', {}, 400, 'PETICION_INVALIDA'],
   ['un número que no lo es', '/asistencias/uno/1/registros', '{}', {}, 404, 'NO_ENCONTRADO'],
   ['un número enorme', '/asistencias/99999999999/1/registros', '{}', {}, 404, 'NO_ENCONTRADO'],
-  ['una clave de idempotencia imposible', '/expedientes', JSON.stringify(opening), { 'idempotency-key': 'con espacios' }, 422, 'DATOS_INVALIDOS'],
+  [
+    'una clave de idempotencia imposible',
+    '/expedientes',
+    JSON.stringify(opening),
+    { 'idempotency-key': 'con espacios' },
+    422,
+    'DATOS_INVALIDOS',
+  ],
 ])('%s se dice como problema', async (_, path, body, headers, status, code) => {
-  expect(await caller.post(path, body, headers)).toMatchObject({ status, body: { status, code, type: `/api/v1/docs#${code}` } });
+  expect(await caller.post(path, body, headers)).toMatchObject({
+    status,
+    body: { status, code, type: `/api/v1/docs#${code}` },
+  });
 });
 
 test('un método que no corresponde dice cuáles sí', async () => {
@@ -47,7 +74,11 @@ test('un método que no corresponde dice cuáles sí', async () => {
 });
 
 test('los campos que faltan, sobran o están mal se nombran todos, en español', async () => {
-  const { status, body } = await caller.post('/expedientes', { afiliado: 7, contacto: { ...contacto, apellido: ' ' }, ubicacion: { ...ubicacion, direccion: undefined, pais: 'AR' } });
+  const { status, body } = await caller.post('/expedientes', {
+    afiliado: 7,
+    contacto: { ...contacto, apellido: ' ' },
+    ubicacion: { ...ubicacion, direccion: undefined, pais: 'AR' },
+  });
   expect(status).toBe(422);
   expect(body['errors']).toEqual(
     expect.arrayContaining([
@@ -70,23 +101,35 @@ test.each([
 });
 
 test('lo mismo en una búsqueda', async () => {
-  expect(await caller.get('/afiliados?buscar=%00')).toMatchObject({ status: 422, body: { errors: [{ path: 'buscar' }] } });
+  expect(await caller.get('/afiliados?buscar=%00')).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: 'buscar' }] },
+  });
 });
 
 test('un parámetro desconocido se nombra', async () => {
-  expect(await caller.get('/zonas?provinzia=x')).toMatchObject({ status: 422, body: { errors: [{ path: 'provinzia', message: 'No es un campo de esta petición' }] } });
+  expect(await caller.get('/zonas?provinzia=x')).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: 'provinzia', message: 'No es un campo de esta petición' }] },
+  });
 });
 
-test.each(['/zonas', '/expedientes?vista=todos', '/pendientes', '/proveedores', '/afiliados', '/reglas', '/servicios', '/cuentas'])(
-  'un cursor ajeno en %s se rechaza',
-  async (path) => {
-    const bad = Buffer.from('{"a":1}').toString('base64url');
-    for (const cursor of ['nada', bad]) {
-      const answer = await caller.get(`${path}${path.includes('?') ? '&' : '?'}cursor=${cursor}`);
-      expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'cursor' }] } });
-    }
-  },
-);
+test.each([
+  '/zonas',
+  '/expedientes?vista=todos',
+  '/pendientes',
+  '/proveedores',
+  '/afiliados',
+  '/reglas',
+  '/servicios',
+  '/cuentas',
+])('un cursor ajeno en %s se rechaza', async (path) => {
+  const bad = Buffer.from('{"a":1}').toString('base64url');
+  for (const cursor of ['nada', bad]) {
+    const answer = await caller.get(`${path}${path.includes('?') ? '&' : '?'}cursor=${cursor}`);
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'cursor' }] } });
+  }
+});
 
 test('un JSON anidado hasta el absurdo no tira nada', async () => {
   const deep = '['.repeat(100_000) + ']'.repeat(100_000);
@@ -107,7 +150,9 @@ test('un error que nadie previó se dice con un número que está en el registro
   await prisma.$executeRaw`ALTER TABLE zona_perdida RENAME TO zona`;
   expect(answer).toMatchObject({ status: 500, body: { code: 'ERROR_INTERNO' } });
   expect(answer.text).not.toMatch(/zona|prisma|select|node_modules/i);
-  expect(logged.filter((line) => line.includes('"level":50') && line.includes(String(answer.body['instance'])))).toHaveLength(1);
+  expect(
+    logged.filter((line) => line.includes('"level":50') && line.includes(String(answer.body['instance']))),
+  ).toHaveLength(1);
 });
 
 test('el registro del servidor no lleva datos personales, cuerpos ni contraseñas', async () => {

@@ -16,7 +16,8 @@ afterAll(async () => {
 });
 
 const credentials = (usuario: string) => ({ usuario, clave: env.password(usuario) });
-const logIn = async (usuario: string): Promise<string> => String((await api.caller().post('/sesion', credentials(usuario))).body['token']);
+const logIn = async (usuario: string): Promise<string> =>
+  String((await api.caller().post('/sesion', credentials(usuario))).body['token']);
 
 /** A new user of that role with his session. */
 async function newUser(usuario: string, rol: string): Promise<string> {
@@ -29,7 +30,10 @@ test('con usuario y contraseña se recibe un token que dice quién es', async ()
   const session = await api.caller().post('/sesion', credentials('supervisor'));
   expect(session).toMatchObject({ status: 200, body: { usuario: 'supervisor', rol: 'supervisor' } });
   const me = await api.caller(String(session.body['token'])).get('/sesion');
-  expect(me).toMatchObject({ status: 200, body: { usuario: 'supervisor', rol: 'supervisor', venceEn: session.body['venceEn'] } });
+  expect(me).toMatchObject({
+    status: 200,
+    body: { usuario: 'supervisor', rol: 'supervisor', venceEn: session.body['venceEn'] },
+  });
 });
 
 test.each([
@@ -37,12 +41,18 @@ test.each([
   ['un usuario que no existe', 'nadie', 'no-es-esta'],
 ])('%s no dice cuál de las dos cosas falló', async (_, usuario, clave) => {
   const answer = await api.caller().post('/sesion', { usuario, clave });
-  expect(answer).toMatchObject({ status: 401, body: { code: 'CREDENCIALES_INVALIDAS', detail: 'Revise el usuario y la contraseña' } });
+  expect(answer).toMatchObject({
+    status: 401,
+    body: { code: 'CREDENCIALES_INVALIDAS', detail: 'Revise el usuario y la contraseña' },
+  });
 });
 
 test('sin sesión, o con una inventada, no se entra', async () => {
   expect(await api.caller().get('/expedientes')).toMatchObject({ status: 401, body: { code: 'SESION_REQUERIDA' } });
-  expect(await api.caller('inventada').get('/expedientes')).toMatchObject({ status: 401, body: { code: 'SESION_REQUERIDA' } });
+  expect(await api.caller('inventada').get('/expedientes')).toMatchObject({
+    status: 401,
+    body: { code: 'SESION_REQUERIDA' },
+  });
 });
 
 test('cerrar la sesión vale en el acto', async () => {
@@ -53,7 +63,10 @@ test('cerrar la sesión vale en el acto', async () => {
 
 test('una sesión vencida no vale', async () => {
   const caller = api.caller(await newUser('vencida', 'coordinador'));
-  await api.ctx.prisma.sesion.updateMany({ where: { usuario: 'vencida' }, data: { venceEn: new Date(Date.now() - 1) } });
+  await api.ctx.prisma.sesion.updateMany({
+    where: { usuario: 'vencida' },
+    data: { venceEn: new Date(Date.now() - 1) },
+  });
   expect(await caller.get('/sesion')).toMatchObject({ status: 401 });
 });
 
@@ -73,20 +86,36 @@ test('quien está dado de baja no vuelve a entrar', async () => {
   const admin = await api.as('admin');
   const { body } = await admin.post('/usuarios', { usuario: 'de-baja', nombre: 'Ex', rol: 'coordinador' });
   await admin.patch('/usuarios/de-baja', { activo: false });
-  expect(await api.caller().post('/sesion', { usuario: 'de-baja', clave: body['clave'] })).toMatchObject({ status: 401 });
+  expect(await api.caller().post('/sesion', { usuario: 'de-baja', clave: body['clave'] })).toMatchObject({
+    status: 401,
+  });
 });
 
 test('el último administrador no puede dejar de serlo', async () => {
   const admin = await api.as('admin');
-  expect(await admin.patch('/usuarios/admin', { rol: 'coordinador' })).toMatchObject({ status: 409, body: { code: 'ULTIMO_ADMIN' } });
-  expect(await admin.patch('/usuarios/admin', { activo: false })).toMatchObject({ status: 409, body: { code: 'ULTIMO_ADMIN' } });
+  expect(await admin.patch('/usuarios/admin', { rol: 'coordinador' })).toMatchObject({
+    status: 409,
+    body: { code: 'ULTIMO_ADMIN' },
+  });
+  expect(await admin.patch('/usuarios/admin', { activo: false })).toMatchObject({
+    status: 409,
+    body: { code: 'ULTIMO_ADMIN' },
+  });
   expect(await admin.get('/sesion')).toMatchObject({ status: 200, body: { rol: 'admin' } });
 });
 
 test('un usuario repetido se rechaza, y una contraseña corta también', async () => {
   const admin = await api.as('admin');
-  expect(await admin.post('/usuarios', { usuario: 'admin', nombre: 'Otro', rol: 'admin' })).toMatchObject({ status: 409, body: { code: 'USUARIO_EXISTENTE' } });
-  const short = await admin.post('/usuarios', { usuario: 'corta', nombre: 'Corta', rol: 'coordinador', clave: 'corta' });
+  expect(await admin.post('/usuarios', { usuario: 'admin', nombre: 'Otro', rol: 'admin' })).toMatchObject({
+    status: 409,
+    body: { code: 'USUARIO_EXISTENTE' },
+  });
+  const short = await admin.post('/usuarios', {
+    usuario: 'corta',
+    nombre: 'Corta',
+    rol: 'coordinador',
+    clave: 'corta',
+  });
   expect(short).toMatchObject({ status: 422, body: { errors: [{ path: 'clave' }] } });
 });
 
@@ -101,7 +130,9 @@ describe('con la cookie del navegador', () => {
   const cookieOf = (setCookie: string | null): string => setCookie?.split(';')[0] ?? '';
 
   async function cookie(): Promise<string> {
-    const { headers } = await api.caller().post('/sesion', credentials('coordinador'), { 'sec-fetch-site': 'same-origin' });
+    const { headers } = await api
+      .caller()
+      .post('/sesion', credentials('coordinador'), { 'sec-fetch-site': 'same-origin' });
     return cookieOf(headers.get('set-cookie'));
   }
 
@@ -112,7 +143,10 @@ describe('con la cookie del navegador', () => {
   });
 
   test('se lee sin más', async () => {
-    expect(await api.caller().get('/sesion', { cookie: await cookie() })).toMatchObject({ status: 200, body: { usuario: 'coordinador' } });
+    expect(await api.caller().get('/sesion', { cookie: await cookie() })).toMatchObject({
+      status: 200,
+      body: { usuario: 'coordinador' },
+    });
   });
 
   test.each([
@@ -141,13 +175,18 @@ describe('con la cookie del navegador', () => {
   });
 
   test('cerrar la sesión la borra', async () => {
-    const { headers } = await api.caller().delete('/sesion', { cookie: await cookie(), 'sec-fetch-site': 'same-origin' });
+    const { headers } = await api
+      .caller()
+      .delete('/sesion', { cookie: await cookie(), 'sec-fetch-site': 'same-origin' });
     expect(headers.get('set-cookie')).toContain('apolo=; Max-Age=0');
   });
 });
 
 test('diez contraseñas equivocadas seguidas cierran la puerta a ese usuario, no a los demás', async () => {
-  for (let i = 0; i < 10; i += 1) expect(await api.caller().post('/sesion', { usuario: 'gerencia', clave: `prueba-${i}` })).toMatchObject({ status: 401 });
+  for (let i = 0; i < 10; i += 1)
+    expect(await api.caller().post('/sesion', { usuario: 'gerencia', clave: `prueba-${i}` })).toMatchObject({
+      status: 401,
+    });
   const shut = await api.caller().post('/sesion', credentials('gerencia'));
   expect(shut).toMatchObject({ status: 429, body: { code: 'DEMASIADOS_INTENTOS' } });
   expect(Number(shut.headers.get('retry-after'))).toBeGreaterThan(0);

@@ -43,7 +43,7 @@ const actor = { usuario: 'coordinador', rol: 'coordinador' };
 test('un registro enviado con la línea de comandos de Temporal se asienta como cualquiera, sin su texto', async () => {
   const c = await openCase(caller);
   await signal(c, json({ codigo: 'cobertura', actor, datos: { cubierta: false, motivo: 'Lo dijo Fulano de Tal' } }));
-  await until(async () => (await c.state())['acepta'] instanceof Array && ((await c.state())['acepta'] as string[]).includes('cotizacion'));
+  await until(async () => ((await c.state())['acepta'] as string[] | undefined)?.includes('cotizacion'));
   const [asiento] = await api.ctx.prisma.bitacora.findMany({ where: { expediente: c.expediente, n: 1 } });
   expect(asiento).toMatchObject({ subtipo: 'NEGACION DEL SERVICIO', usuario: 'coordinador', datos: { cubierta: false } });
   const registro = await api.ctx.prisma.registro.findUniqueOrThrow({ where: { id: asiento?.registroId ?? '' } });

@@ -52,6 +52,7 @@ test(
     let muertes = 0;
     const enviados: string[] = [];
     const expedientes: number[] = [];
+    const sigue = (): boolean => muertes < MUERTES;
     const mata = async (): Promise<void> => {
       for (; muertes < MUERTES; muertes += 1) {
         for (let faltan = randomInt(1, 25); faltan > 0; faltan -= 1) await nextCommit();
@@ -61,7 +62,8 @@ test(
       }
     };
     const atiende = async (): Promise<void> => {
-      while (muertes < MUERTES) expedientes.push(await unCaso(enviados));
+      do expedientes.push(await unCaso(enviados));
+      while (sigue());
     };
     await Promise.all([mata(), ...Array.from({ length: COORDINADORES }, atiende)]);
 

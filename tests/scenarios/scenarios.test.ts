@@ -18,7 +18,7 @@ beforeAll(async () => {
   quiet();
   environment = await testEnvironment();
   server = await timeSkipping();
-  stage = await openStage({ databaseUrl: environment.databaseUrl, claveDe: environment.password, server });
+  stage = await openStage({ databaseUrl: environment.databaseUrl, claveDe: (usuario) => environment.password(usuario), server });
 });
 
 afterAll(async () => {

@@ -46,9 +46,13 @@ interface Options {
 }
 
 /** The API on a free port, in this process, over real HTTP. */
-export async function testApi(environment: TestEnvironment, { env = {}, log = pino({ level: 'silent' }), ...options }: Options = {}): Promise<TestApi> {
+export async function testApi(
+  environment: TestEnvironment,
+  { env = {}, log = pino({ level: 'silent' }), ...options }: Options = {},
+): Promise<TestApi> {
   const ctx = openContext({ ...settings({ ...environment.env, ...env }), apiPort: 0 }, { log, ...options });
-  const { url, close } = await serve(ctx);
+  const server = await serve(ctx);
+  const { url } = server;
   const sessions = new Map<Rol, Promise<Caller>>();
   const caller = (token?: string): Caller => callerOf(url, token);
   const logIn = async (rol: Rol): Promise<Caller> => {
@@ -60,7 +64,7 @@ export async function testApi(environment: TestEnvironment, { env = {}, log = pi
     sessions.set(rol, session);
     return session;
   };
-  return { url, ctx, as, caller, close };
+  return { url, ctx, as, caller, close: () => server.close() };
 }
 
 function callerOf(url: string, token: string | undefined): Caller {
@@ -93,9 +97,11 @@ async function read(method: string, path: string, response: Response): Promise<A
   if (!type.includes('json')) return { status, headers, body: {}, text };
   const body = JSON.parse(text) as Record<string, unknown>;
   if (status >= 400) {
-    if (!type.startsWith('application/problem+json')) throw new Error(`${method} ${path}: ${status} is no problem but ${type}`);
+    if (!type.startsWith('application/problem+json'))
+      throw new Error(`${method} ${path}: ${status} is no problem but ${type}`);
     problema.parse(body);
-    if (body['status'] !== status) throw new Error(`${method} ${path}: the problem says ${String(body['status'])}, HTTP ${status}`);
+    if (body['status'] !== status)
+      throw new Error(`${method} ${path}: the problem says ${String(body['status'])}, HTTP ${status}`);
   } else documented(method, path, status, body);
   return { status, headers, body, text };
 }

@@ -12,13 +12,22 @@ let turn = 0;
 const somebody = (): string => `afiliado-${String(1 + 4 * (turn++ % 30)).padStart(3, '0')}`;
 
 /** Opens an Expediente in Viedma; the texts are such that a test can look for them anywhere. */
-export async function openExpediente(caller: Caller, afiliado = somebody(), headers: Record<string, string> = {}): Promise<Answer> {
+export async function openExpediente(
+  caller: Caller,
+  afiliado = somebody(),
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   return caller.post(
     '/expedientes',
     {
       afiliado,
       contacto: { nombre: 'Ximena', apellido: 'Contactada', telefono: '2920555777' },
-      ubicacion: { provincia: 'Río Negro', zona: 'Viedma', direccion: 'Pasaje Secreto 123', referencias: 'Portón verde' },
+      ubicacion: {
+        provincia: 'Río Negro',
+        zona: 'Viedma',
+        direccion: 'Pasaje Secreto 123',
+        referencias: 'Portón verde',
+      },
       descripcion: 'Llama la sobrina',
     },
     headers,
@@ -39,10 +48,18 @@ export interface Case {
   expediente: number;
   path: string;
   state(): Promise<Record<string, unknown>>;
-  send(codigo: string, datos?: Record<string, unknown>, more?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
+  send(
+    codigo: string,
+    datos?: Record<string, unknown>,
+    more?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
 }
 
-export async function openCase(caller: Caller, { servicio = 'HOGAR/PLOMERIA', afiliado = somebody(), registros = [] as unknown[] } = {}): Promise<Case> {
+export async function openCase(
+  caller: Caller,
+  { servicio = 'HOGAR/PLOMERIA', afiliado = somebody(), registros = [] as unknown[] } = {},
+): Promise<Case> {
   const expediente = Number((await openExpediente(caller, afiliado)).body['numero']);
   const { status, body } = await caller.post(`/expedientes/${expediente}/asistencias`, { servicio, registros });
   if (status !== 201) throw new Error(JSON.stringify(body));

@@ -40,7 +40,7 @@ export function entradaDe<T>(history: History): T {
  * workflow's code: what it gives is what the database must hold.
  */
 export function rerun(history: History, abre: (entrada: never) => Story): Transicion[] {
-  const story = abre(entradaDe(history) as never);
+  const story = abre(entradaDe<never>(history));
   const salida = [...story.abre()];
   const buzon: Entrada[] = [];
   for (const vuelta of vueltas(history.events ?? [])) {

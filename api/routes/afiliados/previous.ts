@@ -20,25 +20,37 @@ export const listAsistenciasPrevias = ruta({
   handle: async ({ ctx: { prisma }, params, query: { limite, cursor } }) => {
     const where = { afiliadoId: params.id };
     const ultima = leeCursor(cursorDeCaso, cursor);
-    const sigue = ultima ? { OR: [{ expediente: { lt: ultima[0] } }, { expediente: ultima[0], n: { lt: ultima[1] } }] } : {};
+    const sigue = ultima
+      ? { OR: [{ expediente: { lt: ultima[0] } }, { expediente: ultima[0], n: { lt: ultima[1] } }] }
+      : {};
     const [hay, total, filas] = await Promise.all([
       prisma.afiliado.count({ where: params }),
       prisma.asistencia.count({ where }),
-      prisma.asistencia.findMany({ where: { ...where, ...sigue }, orderBy: [{ expediente: 'desc' }, { n: 'desc' }], take: limite + 1 }),
+      prisma.asistencia.findMany({
+        where: { ...where, ...sigue },
+        orderBy: [{ expediente: 'desc' }, { n: 'desc' }],
+        take: limite + 1,
+      }),
     ]);
     if (!hay) throw noEncontrado(`el afiliado ${params.id}`);
-    const body = enPagina(filas, limite, total, (a) => [a.expediente, a.n], (a) => ({
-      numero: numeroDeCaso(a),
-      expediente: a.expediente,
-      n: a.n,
-      abiertaEn: a.abiertaEn.toISOString(),
-      terminadaEn: a.terminadaEn?.toISOString() ?? null,
-      servicio: a.servicioId,
-      status: a.status as Status,
-      coordinador: a.coordinador,
-      proveedor: a.proveedorId,
-      total: enPesos(suma((a.estado as { costos?: LineaDeCosto[] }).costos ?? [])),
-    }));
+    const body = enPagina(
+      filas,
+      limite,
+      total,
+      (a) => [a.expediente, a.n],
+      (a) => ({
+        numero: numeroDeCaso(a),
+        expediente: a.expediente,
+        n: a.n,
+        abiertaEn: a.abiertaEn.toISOString(),
+        terminadaEn: a.terminadaEn?.toISOString() ?? null,
+        servicio: a.servicioId,
+        status: a.status as Status,
+        coordinador: a.coordinador,
+        proveedor: a.proveedorId,
+        total: enPesos(suma((a.estado as { costos?: LineaDeCosto[] }).costos ?? [])),
+      }),
+    );
     return { status: 200, body };
   },
 });

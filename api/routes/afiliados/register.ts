@@ -16,8 +16,12 @@ export const registerAfiliado = ruta({
   errors: ['AFILIADO_EXISTENTE'],
   handle: async ({ ctx, body: { cuenta, plan, ...datos } }) => {
     const { prisma } = ctx;
-    if ((await prisma.plan.count({ where: { id: plan, cuentaId: cuenta } })) === 0) throw datosInvalidos([{ path: 'plan', message: 'No es un plan de esa cuenta' }]);
-    const otro = await prisma.afiliado.findFirst({ where: { cuentaId: cuenta, documento: datos.documento }, select: { id: true } });
+    if ((await prisma.plan.count({ where: { id: plan, cuentaId: cuenta } })) === 0)
+      throw datosInvalidos([{ path: 'plan', message: 'No es un plan de esa cuenta' }]);
+    const otro = await prisma.afiliado.findFirst({
+      where: { cuentaId: cuenta, documento: datos.documento },
+      select: { id: true },
+    });
     if (otro) throw new ApiError('AFILIADO_EXISTENTE', `Ese documento ya está en la cuenta: ${otro.id}`);
     const fila = await prisma.afiliado.create({
       data: {

@@ -26,7 +26,12 @@ export const getServiciosDeAfiliado = ruta({
     const desde = periodoDe(enDia(afiliado.planDesde), plan.periodoMeses, enDia(await ahora(ctx)));
     const usos = await prisma.reserva.groupBy({
       by: ['servicioId'],
-      where: { afiliadoId: afiliado.id, planId: plan.id, periodo: new Date(desde), estado: { in: ['RESERVADA', 'CONSUMIDA'] } },
+      where: {
+        afiliadoId: afiliado.id,
+        planId: plan.id,
+        periodo: new Date(desde),
+        estado: { in: ['RESERVADA', 'CONSUMIDA'] },
+      },
       _count: true,
       _sum: { monto: true },
     });
@@ -42,6 +47,9 @@ export const getServiciosDeAfiliado = ruta({
         montoRestante: queda === null ? null : enPesos(queda),
       };
     });
-    return { status: 200, body: { plan: { id: plan.id, nombre: plan.nombre }, periodo: { desde, meses: plan.periodoMeses }, servicios } };
+    return {
+      status: 200,
+      body: { plan: { id: plan.id, nombre: plan.nombre }, periodo: { desde, meses: plan.periodoMeses }, servicios },
+    };
   },
 });

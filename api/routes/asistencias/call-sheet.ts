@@ -17,9 +17,16 @@ export const getPosiciones = ruta({
   errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx: { prisma }, params }) => {
     const caso = casoDe(params);
-    const fila = await prisma.asistencia.findUnique({ where: { expediente_n: caso }, include: { deExpediente: { include: { afiliado: true } } } });
+    const fila = await prisma.asistencia.findUnique({
+      where: { expediente_n: caso },
+      include: { deExpediente: { include: { afiliado: true } } },
+    });
     if (!fila) throw noEncontrado(`la asistencia ${numeroDeCaso(caso)}`);
-    const estado = fila.estado as { posiciones?: Posicion[]; posicion?: string | null; consentimiento?: boolean | null };
+    const estado = fila.estado as {
+      posiciones?: Posicion[];
+      posicion?: string | null;
+      consentimiento?: boolean | null;
+    };
     const hoja = estado.posiciones?.length ? estado.posiciones : await previstas(prisma, fila);
     const proveedores = await prisma.proveedor.findMany({ where: { id: { in: hoja.map((p) => p.proveedor) } } });
     const posiciones = hoja.flatMap((p) => {
@@ -39,14 +46,30 @@ export const getPosiciones = ruta({
       subzona: e.subzona,
       referencias: e.referencias,
     };
-    return { status: 200, body: { turno: estado.posicion ?? null, posiciones, consentimiento, paraInformar: consentimiento === true ? personales : null } };
+    return {
+      status: 200,
+      body: {
+        turno: estado.posicion ?? null,
+        posiciones,
+        consentimiento,
+        paraInformar: consentimiento === true ? personales : null,
+      },
+    };
   },
 });
 
-async function previstas(prisma: PrismaClient, { servicioId, zonaId }: { servicioId: string; zonaId: string } & IdDeCaso): Promise<Posicion[]> {
+async function previstas(
+  prisma: PrismaClient,
+  { servicioId, zonaId }: { servicioId: string; zonaId: string } & IdDeCaso,
+): Promise<Posicion[]> {
   const filas = await prisma.posicion.findMany({
     where: { servicioId, zonaId, proveedor: { status: 'ACTIVO' } },
     orderBy: { posicion: 'asc' },
   });
-  return filas.map(({ proveedorId }, i) => ({ proveedor: proveedorId, posicion: i + 1, intentos: 0, estado: 'PENDIENTE' }));
+  return filas.map(({ proveedorId }, i) => ({
+    proveedor: proveedorId,
+    posicion: i + 1,
+    intentos: 0,
+    estado: 'PENDIENTE',
+  }));
 }

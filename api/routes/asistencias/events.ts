@@ -24,7 +24,9 @@ export const getEventos = ruta({
     const [relojes, alertas] = await Promise.all([corridas(prisma, caso), sonadas(prisma, caso)]);
     const { hitos = {} } = fila.estado as { hitos?: Record<string, string | null> };
     const marcas = { apertura: aIso(fila.abiertaEn), ...hitos, fin: aIsoONull(fila.terminadaEn) };
-    const conInstante = Object.entries(marcas).flatMap(([hito, instante]) => (instante === null ? [] : [{ hito, instante }]));
+    const conInstante = Object.entries(marcas).flatMap(([hito, instante]) =>
+      instante === null ? [] : [{ hito, instante }],
+    );
     conInstante.sort((a, b) => (a.instante < b.instante ? -1 : 1));
     return { status: 200, body: { hitos: conInstante, relojes, alertas } };
   },

@@ -10,5 +10,5 @@ export const getOpenapi = (rutas: () => readonly Ruta[]): Ruta =>
     path: '/openapi.json',
     summary: 'Este contrato, en OpenAPI 3.1',
     responses: { 200: z.record(z.string(), z.unknown()).meta({ description: 'OpenAPI 3.1' }) },
-    handle: async () => ({ status: 200, body: (documento(rutas())) as unknown as Record<string, unknown> }),
+    handle: async () => ({ status: 200, body: documento(rutas()) as unknown as Record<string, unknown> }),
   });

@@ -20,6 +20,12 @@ export const closeExpediente = ruta({
   errors: RECHAZOS,
   handle: ({ ctx, params, body, sesion, req }) => {
     const registro = { codigo: 'cierre-expediente', datos: {}, ...body };
-    return responde.expediente(ctx, { caso: { expediente: params.numero, n: 0 }, clave: claveDe(req), body: registro, sesion, asincrona: esAsincrona(req) });
+    return responde.expediente(ctx, {
+      caso: { expediente: params.numero, n: 0 },
+      clave: claveDe(req),
+      body: registro,
+      sesion,
+      asincrona: esAsincrona(req),
+    });
   },
 });

@@ -14,20 +14,37 @@ export const listExpedientes = ruta({
   method: 'get',
   path: '/expedientes',
   summary: 'Expedientes, el último abierto primero',
-  description: '`a-cargo`: abiertos de quien pregunta, suyos o con una asistencia suya. `abiertos`: de todos. `todos`: también los cerrados.',
+  description:
+    '`a-cargo`: abiertos de quien pregunta, suyos o con una asistencia suya. `abiertos`: de todos. `todos`: también los cerrados.',
   query: z.strictObject({ vista: z.enum(VISTAS).default('a-cargo'), buscar, ...paginado(25, 100) }),
   responses: { 200: pagina(expedienteResumido) },
   handle: async ({ ctx: { prisma }, sesion, query: { vista, buscar: texto, limite, cursor } }) => {
     const donde = Prisma.sql`${deVista(vista, sesion.usuario)} AND ${coincide(texto)}`;
     const ultimo = leeCursor(cursorDeExpediente, cursor);
-    const sigue = ultimo ? Prisma.sql`(e.abierto_en, e.numero) < (${new Date(ultimo[0])}::timestamptz, ${ultimo[1]})` : Prisma.sql`true`;
+    const sigue = ultimo
+      ? Prisma.sql`(e.abierto_en, e.numero) < (${new Date(ultimo[0])}::timestamptz, ${ultimo[1]})`
+      : Prisma.sql`true`;
     const desde = Prisma.sql`FROM expediente e JOIN afiliado f ON f.id = e.afiliado_id WHERE ${donde}`;
     const [numeros, [cuenta]] = await Promise.all([
-      prisma.$queryRaw<{ numero: number }[]>`SELECT e.numero ${desde} AND ${sigue} ORDER BY e.abierto_en DESC, e.numero DESC LIMIT ${limite + 1}`,
+      prisma.$queryRaw<
+        { numero: number }[]
+      >`SELECT e.numero ${desde} AND ${sigue} ORDER BY e.abierto_en DESC, e.numero DESC LIMIT ${limite + 1}`,
       prisma.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${desde}`,
     ]);
-    const filas = await resumidos(prisma, numeros.map((f) => f.numero));
-    return { status: 200, body: enPagina(filas, limite, cuenta?.total ?? 0, (e) => [e.abiertoEn, e.numero], (e) => e) };
+    const filas = await resumidos(
+      prisma,
+      numeros.map((f) => f.numero),
+    );
+    return {
+      status: 200,
+      body: enPagina(
+        filas,
+        limite,
+        cuenta?.total ?? 0,
+        (e) => [e.abiertoEn, e.numero],
+        (e) => e,
+      ),
+    };
   },
 });
 
@@ -61,7 +78,10 @@ async function resumidos(prisma: PrismaClient, numeros: number[]): Promise<z.out
   });
   const [cuentas, zonas] = await Promise.all([
     prisma.cuenta.findMany({ where: { id: { in: filas.map((e) => e.cuentaId) } }, select: { id: true, nombre: true } }),
-    prisma.zona.findMany({ where: { id: { in: filas.map((e) => e.zonaId) } }, select: { id: true, provincia: true, zona: true } }),
+    prisma.zona.findMany({
+      where: { id: { in: filas.map((e) => e.zonaId) } },
+      select: { id: true, provincia: true, zona: true },
+    }),
   ]);
   return filas.map((e) => ({
     numero: e.numero,

@@ -12,5 +12,8 @@ export const getBitacoraDeExpediente = ruta({
   query: z.strictObject(paginado(100, 500)),
   responses: { 200: pagina(asiento) },
   errors: ['NO_ENCONTRADO'],
-  handle: async ({ ctx, params, query }) => ({ status: 200, body: await leeBitacora(ctx, { expediente: params.numero, n: 0 }, query) }),
+  handle: async ({ ctx, params, query }) => ({
+    status: 200,
+    body: await leeBitacora(ctx, { expediente: params.numero, n: 0 }, query),
+  }),
 });

@@ -18,6 +18,10 @@ export const openExpediente = ruta({
     const abierto = await abreExpediente(ctx, body, claveDe(req), sesion);
     await enMarcha(ctx, abierto, esAsincrona(req));
     const numero = abierto.expediente;
-    return { status: 201, body: await leeExpediente(ctx, numero), headers: { Location: `/api/v1/expedientes/${numero}` } };
+    return {
+      status: 201,
+      body: await leeExpediente(ctx, numero),
+      headers: { Location: `/api/v1/expedientes/${numero}` },
+    };
   },
 });

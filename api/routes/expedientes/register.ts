@@ -11,7 +11,8 @@ export const registerOnExpediente = ruta({
   method: 'post',
   path: '/expedientes/:numero/registros',
   summary: 'Un registro sobre el expediente',
-  description: 'Los códigos con `enExpediente` en el catálogo: comentario, pendiente-manual, pendiente-hecho, acuse, transferencia, cierre-expediente.',
+  description:
+    'Los códigos con `enExpediente` en el catálogo: comentario, pendiente-manual, pendiente-hecho, acuse, transferencia, cierre-expediente.',
   params: z.strictObject({ numero: numeroEnRuta }),
   body: registroNuevo,
   cuerpoDespues: true,
@@ -20,5 +21,11 @@ export const registerOnExpediente = ruta({
   responses: { 200: expedienteTrasRegistro, 202: resultado },
   errors: RECHAZOS,
   handle: ({ ctx, params, body, sesion, req }) =>
-    responde.expediente(ctx, { caso: { expediente: params.numero, n: 0 }, clave: claveDe(req), body, sesion, asincrona: esAsincrona(req) }),
+    responde.expediente(ctx, {
+      caso: { expediente: params.numero, n: 0 },
+      clave: claveDe(req),
+      body,
+      sesion,
+      asincrona: esAsincrona(req),
+    }),
 });

@@ -15,8 +15,22 @@ export const listCuentas = ruta({
     const planes = { select: { id: true, nombre: true, periodoMeses: true }, orderBy: { id: 'asc' } } as const;
     const [total, filas] = await Promise.all([
       prisma.cuenta.count(),
-      prisma.cuenta.findMany({ where: desde === undefined ? {} : { id: { gt: desde } }, include: { planes }, orderBy: { id: 'asc' }, take: limite + 1 }),
+      prisma.cuenta.findMany({
+        where: desde === undefined ? {} : { id: { gt: desde } },
+        include: { planes },
+        orderBy: { id: 'asc' },
+        take: limite + 1,
+      }),
     ]);
-    return { status: 200, body: enPagina(filas, limite, total, (c) => [c.id], (c) => c) };
+    return {
+      status: 200,
+      body: enPagina(
+        filas,
+        limite,
+        total,
+        (c) => [c.id],
+        (c) => c,
+      ),
+    };
   },
 });

@@ -37,15 +37,22 @@ export const listProveedores = ruta({
         Prisma.sql`true`,
         ...(status === undefined ? [] : [Prisma.sql`p.status = ${status}`]),
         ...(condicion === undefined ? [] : [Prisma.sql`p.condicion = ${condicion}`]),
-        ...(servicio === undefined && zona === undefined ? [] : [Prisma.sql`EXISTS (SELECT 1 FROM posicion o WHERE ${enTurno})`]),
+        ...(servicio === undefined && zona === undefined
+          ? []
+          : [Prisma.sql`EXISTS (SELECT 1 FROM posicion o WHERE ${enTurno})`]),
         ...palabras(nombre),
       ],
       ' AND ',
     );
     // Without a trade and a place there is no turn to order by.
-    const turno = servicio === undefined || zona === undefined ? Prisma.sql`0` : Prisma.sql`(SELECT min(o.posicion) FROM posicion o WHERE ${enTurno})`;
+    const turno =
+      servicio === undefined || zona === undefined
+        ? Prisma.sql`0`
+        : Prisma.sql`(SELECT min(o.posicion) FROM posicion o WHERE ${enTurno})`;
     const ultimo = leeCursor(cursorDeTurno, cursor);
-    const sigue = ultimo ? Prisma.sql`(turno, nombre, id) > (${ultimo[0]}, ${ultimo[1]}, ${ultimo[2]})` : Prisma.sql`true`;
+    const sigue = ultimo
+      ? Prisma.sql`(turno, nombre, id) > (${ultimo[0]}, ${ultimo[1]}, ${ultimo[2]})`
+      : Prisma.sql`true`;
     const [filas, [cuenta]] = await Promise.all([
       prisma.$queryRaw<Fila[]>`
         SELECT * FROM (
@@ -56,7 +63,13 @@ export const listProveedores = ruta({
         WHERE ${sigue} ORDER BY turno, nombre, id LIMIT ${limite + 1}`,
       prisma.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM proveedor p WHERE ${donde}`,
     ]);
-    const body = enPagina(filas, limite, cuenta?.total ?? 0, (f) => [f.turno, f.nombre, f.id], ({ turno: _, ...f }) => f);
+    const body = enPagina(
+      filas,
+      limite,
+      cuenta?.total ?? 0,
+      (f) => [f.turno, f.nombre, f.id],
+      ({ turno: _, ...f }) => f,
+    );
     return { status: 200, body };
   },
 });
@@ -65,4 +78,7 @@ const palabras = (nombre: string | undefined): Prisma.Sql[] =>
   normaliza(nombre ?? '')
     .split(' ')
     .filter((palabra) => palabra !== '')
-    .map((palabra) => Prisma.sql`${sinAcentos("p.nombre || ' ' || coalesce(p.razon_social, '')")} LIKE ${contiene(palabra)}`);
+    .map(
+      (palabra) =>
+        Prisma.sql`${sinAcentos("p.nombre || ' ' || coalesce(p.razon_social, '')")} LIKE ${contiene(palabra)}`,
+    );

@@ -14,9 +14,19 @@ export const listServicios = ruta({
     const [desde] = leeCursor(cursorDeTexto, cursor) ?? [];
     const [total, filas] = await Promise.all([
       prisma.servicio.count(),
-      prisma.servicio.findMany({ where: desde === undefined ? {} : { id: { gt: desde } }, orderBy: { id: 'asc' }, take: limite + 1 }),
+      prisma.servicio.findMany({
+        where: desde === undefined ? {} : { id: { gt: desde } },
+        orderBy: { id: 'asc' },
+        take: limite + 1,
+      }),
     ]);
-    const body = enPagina(filas, limite, total, (s) => [s.id], ({ id, tipo, nombre, encuesta, primeroProveedor }) => ({ id, tipo, nombre, encuesta, primeroProveedor }));
+    const body = enPagina(
+      filas,
+      limite,
+      total,
+      (s) => [s.id],
+      ({ id, tipo, nombre, encuesta, primeroProveedor }) => ({ id, tipo, nombre, encuesta, primeroProveedor }),
+    );
     return { status: 200, body };
   },
 });

@@ -22,8 +22,21 @@ export const listZonas = ruta({
     };
     const [total, filas] = await Promise.all([
       prisma.zona.count({ where }),
-      prisma.zona.findMany({ where: { AND: [where, desde === undefined ? {} : { id: { gt: desde } }] }, orderBy: { id: 'asc' }, take: limite + 1 }),
+      prisma.zona.findMany({
+        where: { AND: [where, desde === undefined ? {} : { id: { gt: desde } }] },
+        orderBy: { id: 'asc' },
+        take: limite + 1,
+      }),
     ]);
-    return { status: 200, body: enPagina(filas, limite, total, (z_) => [z_.id], (z_) => z_) };
+    return {
+      status: 200,
+      body: enPagina(
+        filas,
+        limite,
+        total,
+        (z_) => [z_.id],
+        (z_) => z_,
+      ),
+    };
   },
 });

@@ -19,14 +19,19 @@ export const streamNovedades = ruta({
   responses: { 200: 'text/event-stream' },
   handle: async ({ ctx, req, sesion }) => {
     const desde = lugarDe(req.get('last-event-id')) ?? (await ctx.news.ahora());
-    return { status: 200, body: (res: Response) => void transmite(ctx, res, desde, sesion.huella), headers: { 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' } };
+    return {
+      status: 200,
+      body: (res: Response) => void transmite(ctx, res, desde, sesion.huella),
+      headers: { 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
+    };
   },
 });
 
 function lugarDe(texto: string | undefined): Lugar | undefined {
   if (texto === undefined || texto === '') return undefined;
   const [, tx, id] = /^(\d{1,18})-(\d{1,18})$/.exec(texto) ?? [];
-  if (tx === undefined || id === undefined) throw datosInvalidos([{ path: 'Last-Event-ID', message: 'No es el id de una novedad' }]);
+  if (tx === undefined || id === undefined)
+    throw datosInvalidos([{ path: 'Last-Event-ID', message: 'No es el id de una novedad' }]);
   return { tx: BigInt(tx), id: BigInt(id) };
 }
 
@@ -54,6 +59,8 @@ async function transmite(ctx: Context, res: Response, desde: Lugar, huella: stri
 
 function escribe(res: Response, noticia: Noticia): void {
   const { expediente, n, transicion, tipo, registros, en } = noticia;
-  res.write(`id: ${idDe(noticia)}\nevent: novedad\ndata: ${JSON.stringify({ expediente, n, transicion, tipo, registros, en })}\n\n`);
+  res.write(
+    `id: ${idDe(noticia)}\nevent: novedad\ndata: ${JSON.stringify({ expediente, n, transicion, tipo, registros, en })}\n\n`,
+  );
   if (res.writableLength > ATRASO_MAXIMO) res.destroy();
 }

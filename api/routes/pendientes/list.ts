@@ -32,7 +32,9 @@ export const listPendientes = ruta({
     const donde = Prisma.sql`p.cerrado_en IS NULL AND ${de === 'mi' ? Prisma.sql`p.dueno = ${sesion.usuario}` : Prisma.sql`true`}
       AND ${vencidos === undefined ? Prisma.sql`true` : Prisma.sql`(p.vence_en <= ${instante}::timestamptz) = ${vencidos === 'true'}`}`;
     const ultimo = leeCursor(cursorDeInstante, cursor);
-    const sigue = ultimo ? Prisma.sql`(p.vence_en, p.id) > (${new Date(ultimo[0])}::timestamptz, ${ultimo[1]})` : Prisma.sql`true`;
+    const sigue = ultimo
+      ? Prisma.sql`(p.vence_en, p.id) > (${new Date(ultimo[0])}::timestamptz, ${ultimo[1]})`
+      : Prisma.sql`true`;
     const [filas, [cuenta]] = await Promise.all([
       ctx.prisma.$queryRaw<Fila[]>`
         SELECT ${PENDIENTE}, a.servicio_id AS servicio, coalesce(a.zona_id, e.zona_id) AS zona, a.prioridad, a.etapa, coalesce(a.status, e.status) AS status
@@ -40,10 +42,19 @@ export const listPendientes = ruta({
         WHERE ${donde} AND ${sigue} ORDER BY p.vence_en, p.id LIMIT ${limite + 1}`,
       ctx.prisma.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM pendiente p WHERE ${donde}`,
     ]);
-    const body = enPagina(filas, limite, cuenta?.total ?? 0, (f) => [aIso(f.vence_en), f.id], (f) => {
-      const { servicio, zona, prioridad, etapa, status } = f;
-      return { ...pendienteDe(f, instante), caso: { numero: numeroDeCaso(f), servicio, zona, prioridad, etapa, status } };
-    });
+    const body = enPagina(
+      filas,
+      limite,
+      cuenta?.total ?? 0,
+      (f) => [aIso(f.vence_en), f.id],
+      (f) => {
+        const { servicio, zona, prioridad, etapa, status } = f;
+        return {
+          ...pendienteDe(f, instante),
+          caso: { numero: numeroDeCaso(f), servicio, zona, prioridad, etapa, status },
+        };
+      },
+    );
     return { status: 200, body };
   },
 });

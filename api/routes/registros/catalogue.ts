@@ -8,7 +8,18 @@ import { ruta } from '../../route';
 const CATALOGO = CODIGOS.map((codigo) => {
   const { titulo, clausula, rol, tipo, subtipos, hito = false, enExpediente = false } = definicion(codigo);
   const roles = ROLES.filter((r) => alcanza(r, rol));
-  return { codigo, titulo, clausula, rol, roles, tipo, subtipos: [...subtipos], hito, enExpediente, datos: JSON_SCHEMA_DE_DATOS[codigo] };
+  return {
+    codigo,
+    titulo,
+    clausula,
+    rol,
+    roles,
+    tipo,
+    subtipos: [...subtipos],
+    hito,
+    enExpediente,
+    datos: JSON_SCHEMA_DE_DATOS[codigo],
+  };
 });
 
 export const getCatalogo = ruta({

@@ -15,7 +15,21 @@ export const getRegistro = ruta({
   handle: async ({ ctx, params }) => {
     const fila = await ctx.prisma.registro.findUnique({ where: params });
     if (!fila) throw noEncontrado(`el registro ${params.id}`);
-    const { expediente, n, codigo, datos, comentario, persona, ocurridoEn, recibidoEn, usuario, rol, estado, rechazo, transicion } = fila;
+    const {
+      expediente,
+      n,
+      codigo,
+      datos,
+      comentario,
+      persona,
+      ocurridoEn,
+      recibidoEn,
+      usuario,
+      rol,
+      estado,
+      rechazo,
+      transicion,
+    } = fila;
     return {
       status: 200,
       body: {

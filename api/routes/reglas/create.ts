@@ -10,7 +10,8 @@ export const createReglas = ruta({
   method: 'post',
   path: '/reglas',
   summary: 'Una versión nueva de las reglas',
-  description: 'Las predeterminadas con los cambios que se digan. Valen para los casos que se abran desde `vigenteDesde`.',
+  description:
+    'Las predeterminadas con los cambios que se digan. Valen para los casos que se abran desde `vigenteDesde`.',
   body: reglasNuevas,
   responses: { 201: versionDeReglas },
   handle: async ({ ctx, body: { cambios, motivo, vigenteDesde }, sesion }) => {
@@ -21,7 +22,12 @@ export const createReglas = ruta({
     // Cases already opened under another version would seem to have broken this one.
     if (desde < instante) throw datosInvalidos([{ path: 'vigenteDesde', message: 'No puede ser pasado' }]);
     const fila = await ctx.prisma.reglas.create({
-      data: { vigenteDesde: desde, contenido: nuevas.reglas as unknown as Prisma.InputJsonObject, motivo, autor: sesion.usuario },
+      data: {
+        vigenteDesde: desde,
+        contenido: nuevas.reglas as unknown as Prisma.InputJsonObject,
+        motivo,
+        autor: sesion.usuario,
+      },
     });
     ctx.log.info({ version: fila.version, por: sesion.usuario }, 'reglas nuevas');
     return { status: 201, body: versionDe(fila, await reglasVigentes(ctx.prisma, instante)) };

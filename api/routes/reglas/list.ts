@@ -20,8 +20,21 @@ export const listReglas = ruta({
     const [vigente, total, filas] = await Promise.all([
       reglasVigentes(prisma, await ahora(ctx)),
       prisma.reglas.count(),
-      prisma.reglas.findMany({ where: ultima === undefined ? {} : { version: { lt: ultima } }, orderBy: { version: 'desc' }, take: limite + 1 }),
+      prisma.reglas.findMany({
+        where: ultima === undefined ? {} : { version: { lt: ultima } },
+        orderBy: { version: 'desc' },
+        take: limite + 1,
+      }),
     ]);
-    return { status: 200, body: enPagina(filas, limite, total, (r) => [r.version], (r) => versionDe(r, vigente)) };
+    return {
+      status: 200,
+      body: enPagina(
+        filas,
+        limite,
+        total,
+        (r) => [r.version],
+        (r) => versionDe(r, vigente),
+      ),
+    };
   },
 });

@@ -25,15 +25,31 @@ export const logIn = rutaPublica({
     if ((req.get('sec-fetch-site') ?? req.get('origin')) !== undefined && !mismoOrigen(req)) throw otroOrigen();
     const { usuario, nombre, rol } = await comprueba(ctx, body);
     const { token, venceEn } = await iniciaSesion(ctx, usuario);
-    const cookie = stringifySetCookie({ name: COOKIE, value: token, httpOnly: true, sameSite: 'strict', secure: req.secure, path: '/', expires: venceEn });
-    return { status: 200, body: { token, usuario, nombre, rol, venceEn: venceEn.toISOString() }, headers: { 'Set-Cookie': cookie } };
+    const cookie = stringifySetCookie({
+      name: COOKIE,
+      value: token,
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: req.secure,
+      path: '/',
+      expires: venceEn,
+    });
+    return {
+      status: 200,
+      body: { token, usuario, nombre, rol, venceEn: venceEn.toISOString() },
+      headers: { 'Set-Cookie': cookie },
+    };
   },
 });
 
-async function comprueba({ prisma }: Context, { usuario, clave }: { usuario: string; clave: string }): Promise<{ usuario: string; nombre: string; rol: Rol }> {
+async function comprueba(
+  { prisma }: Context,
+  { usuario, clave }: { usuario: string; clave: string },
+): Promise<{ usuario: string; nombre: string; rol: Rol }> {
   const fila = await prisma.usuario.findUnique({ where: { usuario } });
   const coincide = await verify(fila?.clave ?? (await (huellaDeNadie ??= hash(nuevoToken()))), clave);
-  if (!fila || !coincide || !fila.activo) throw new ApiError('CREDENCIALES_INVALIDAS', 'Revise el usuario y la contraseña');
+  if (!fila || !coincide || !fila.activo)
+    throw new ApiError('CREDENCIALES_INVALIDAS', 'Revise el usuario y la contraseña');
   return { usuario: fila.usuario, nombre: fila.nombre, rol: fila.rol as Rol };
 }
 
@@ -42,7 +58,10 @@ const MINUTOS = 5;
 const FALLOS = { usuario: 10, direccion: 100 };
 
 /** Stops those who try passwords, as far as this process knows: only attempts that fail are counted. */
-export const limitaIntentos = () => [limita(FALLOS.direccion, (req) => req.ip ?? ''), limita(FALLOS.usuario, (req) => `${req.ip ?? ''} ${usuarioDe(req.body)}`)];
+export const limitaIntentos = () => [
+  limita(FALLOS.direccion, (req) => req.ip ?? ''),
+  limita(FALLOS.usuario, (req) => `${req.ip ?? ''} ${usuarioDe(req.body)}`),
+];
 
 const usuarioDe = (body: unknown): string => String((body as { usuario?: unknown } | undefined)?.usuario).slice(0, 80);
 
@@ -55,5 +74,8 @@ const limita = (limit: number, de: (req: Request) => string) =>
     legacyHeaders: false,
     keyGenerator: de,
     validate: { keyGeneratorIpFallback: false },
-    handler: (_req, _res, next) => next(new ApiError('DEMASIADOS_INTENTOS', `Espere ${MINUTOS} minutos`, {}, { 'Retry-After': String(MINUTOS * 60) })),
+    handler: (_req, _res, next) =>
+      next(
+        new ApiError('DEMASIADOS_INTENTOS', `Espere ${MINUTOS} minutos`, {}, { 'Retry-After': String(MINUTOS * 60) }),
+      ),
   });

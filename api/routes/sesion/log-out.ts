@@ -10,7 +10,14 @@ export const logOut = ruta({
   responses: { 204: null },
   handle: async ({ ctx, sesion }) => {
     await revocaSesiones(ctx, { huella: sesion.huella });
-    const cookie = stringifySetCookie({ name: COOKIE, value: '', httpOnly: true, sameSite: 'strict', path: '/', maxAge: 0 });
+    const cookie = stringifySetCookie({
+      name: COOKIE,
+      value: '',
+      httpOnly: true,
+      sameSite: 'strict',
+      path: '/',
+      maxAge: 0,
+    });
     return { status: 204, headers: { 'Set-Cookie': cookie } };
   },
 });

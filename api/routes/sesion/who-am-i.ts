@@ -6,5 +6,8 @@ export const whoAmI = ruta({
   path: '/sesion',
   summary: 'Quién soy',
   responses: { 200: quien },
-  handle: async ({ sesion: { usuario, nombre, rol, venceEn } }) => ({ status: 200, body: { usuario, nombre, rol, venceEn: venceEn.toISOString() } }),
+  handle: async ({ sesion: { usuario, nombre, rol, venceEn } }) => ({
+    status: 200,
+    body: { usuario, nombre, rol, venceEn: venceEn.toISOString() },
+  }),
 });

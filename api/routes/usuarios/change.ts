@@ -31,6 +31,7 @@ async function cambia(tx: Prisma.TransactionClient, quien: string, data: Prisma.
   await tx.$queryRaw`SELECT usuario FROM usuario WHERE rol = 'admin' ORDER BY usuario FOR UPDATE`;
   if ((await tx.usuario.count({ where: { usuario: quien } })) === 0) throw noEncontrado(`el usuario ${quien}`);
   const fila = await tx.usuario.update({ where: { usuario: quien }, data });
-  if ((await tx.usuario.count({ where: { rol: 'admin', activo: true } })) === 0) throw new ApiError('ULTIMO_ADMIN', 'Nombre antes a otro administrador');
+  if ((await tx.usuario.count({ where: { rol: 'admin', activo: true } })) === 0)
+    throw new ApiError('ULTIMO_ADMIN', 'Nombre antes a otro administrador');
   return fila;
 }

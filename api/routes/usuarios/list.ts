@@ -15,7 +15,11 @@ export const listUsuarios = ruta({
     const [desde] = leeCursor(cursorDeTexto, cursor) ?? [];
     const [total, filas] = await Promise.all([
       prisma.usuario.count(),
-      prisma.usuario.findMany({ where: desde === undefined ? {} : { usuario: { gt: desde } }, orderBy: { usuario: 'asc' }, take: limite + 1 }),
+      prisma.usuario.findMany({
+        where: desde === undefined ? {} : { usuario: { gt: desde } },
+        orderBy: { usuario: 'asc' },
+        take: limite + 1,
+      }),
     ]);
     return { status: 200, body: enPagina(filas, limite, total, (u) => [u.usuario], usuarioDe) };
   },
