@@ -1,11 +1,11 @@
 import { iso } from '../procedure/instante';
 import { TIPOS } from '../procedure/registros/catalogo';
-import type { PrismaClient, Registro } from '../prisma/generated/client';
+import type { Asistencia, PrismaClient, Registro } from '../prisma/generated/client';
 import type { Transicion } from '../procedure/transicion';
 import { asentarEn } from './asentar';
 
 /**
- * Writes a `comentario` on an Asistencia whose workflow has ended: the only registro it still takes.
+ * Writes a `comentario` on a case (Asistencia or Expediente) whose workflow has ended: the only registro it still takes.
  * The row lock in `asentar` and the number of the transition keep it single; when another one took the number
  * meanwhile, it takes the next.
  */
@@ -18,11 +18,10 @@ export async function asientaComentarioFinal(prisma: PrismaClient, registroId: s
 }
 
 async function asienta(prisma: PrismaClient, r: Registro): Promise<void> {
-  const caso = await prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: { expediente: r.expediente, n: r.n } } });
+  const { transicion: ultima, etapa, status, statusProveedor } = await casoDe(prisma, r);
   const instante = iso(r.recibidoEn.getTime());
-  const { etapa, status, statusProveedor } = caso;
   const transicion: Omit<Transicion, 'avisos'> = {
-    numero: caso.transicion + 1,
+    numero: ultima + 1,
     instante,
     causa: 'comentario',
     registro: { id: r.id, codigo: 'comentario', estado: 'ASENTADO' },
@@ -50,4 +49,12 @@ async function asienta(prisma: PrismaClient, r: Registro): Promise<void> {
     efectos: {},
   };
   await asentarEn(prisma)({ expediente: r.expediente, n: r.n, transiciones: [transicion] });
+}
+
+type Terminado = Pick<Asistencia, 'transicion' | 'etapa' | 'status' | 'statusProveedor'>;
+
+async function casoDe(prisma: PrismaClient, { expediente, n }: Registro): Promise<Terminado> {
+  if (n > 0) return prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: { expediente, n } } });
+  const { transicion, status } = await prisma.expediente.findUniqueOrThrow({ where: { numero: expediente } });
+  return { transicion, etapa: 'finalizada', status, statusProveedor: 'SIN_ASIGNAR' };
 }

@@ -29,7 +29,10 @@ class Libreta {
   }
 
   /** «C-13 1 coordinador 08:00 SONANDO», in the order in which they sounded. */
-  sonaron = (): string[] => [...this.alertas.values()].map((a) => `${a.reloj} ${a.nivel} ${a.rol} ${comoHora(Date.parse(a.instante))} ${a.estado}`);
+  sonaron = (): string[] =>
+    [...this.alertas.values()].map(
+      (a) => `${a.reloj} ${a.nivel} ${a.rol} ${comoHora(Date.parse(a.instante))} ${a.estado}`,
+    );
   fila = (id: string): FilaPendiente | undefined => this.filas.get(id);
 }
 
@@ -42,12 +45,23 @@ const apertura = (vence: number, escalera: Escalera = 'normal') => ({
 
 describe('la escalera', () => {
   test.each([
-    ['normal', ['C-13 1 coordinador 08:10 SONANDO', 'C-13 2 supervisor 08:15 SONANDO', 'C-13 3 jefe-operaciones 08:25 SONANDO']],
+    [
+      'normal',
+      ['C-13 1 coordinador 08:10 SONANDO', 'C-13 2 supervisor 08:15 SONANDO', 'C-13 3 jefe-operaciones 08:25 SONANDO'],
+    ],
     [
       'vital',
-      ['C-13 1 coordinador 08:10 SONANDO', 'C-13 2 supervisor 08:11 SONANDO', 'C-13 3 jefe-operaciones 08:13 SONANDO', 'C-13 4 gerencia 08:20 SONANDO'],
+      [
+        'C-13 1 coordinador 08:10 SONANDO',
+        'C-13 2 supervisor 08:11 SONANDO',
+        'C-13 3 jefe-operaciones 08:13 SONANDO',
+        'C-13 4 gerencia 08:20 SONANDO',
+      ],
     ],
-    ['decision', ['C-13 2 supervisor 08:00 SONANDO', 'C-13 3 jefe-operaciones 08:10 SONANDO', 'C-13 4 gerencia 08:20 SONANDO']],
+    [
+      'decision',
+      ['C-13 2 supervisor 08:00 SONANDO', 'C-13 3 jefe-operaciones 08:10 SONANDO', 'C-13 4 gerencia 08:20 SONANDO'],
+    ],
   ] as const)('%s sube en sus instantes', (escalera, sonaron) => {
     expect(new Libreta().abre('C-13', '08:10', '08:00', escalera).hasta(alas('+3 08:00')).sonaron()).toEqual(sonaron);
   });
@@ -80,7 +94,11 @@ describe('la escalera', () => {
 
   test('quien acusa: nadie si no suena, el rol más bajo que sonó, y nadie otra vez después del acuse', () => {
     const libreta = new Libreta().abre('C-13', '08:10', '08:00').abre('C-06', '08:05', '08:00', 'decision');
-    expect([libreta.agenda.quienAcusa('C-13'), libreta.agenda.quienAcusa('C-06'), libreta.agenda.quienAcusa('C-99')]).toEqual([undefined, 'supervisor', undefined]);
+    expect([
+      libreta.agenda.quienAcusa('C-13'),
+      libreta.agenda.quienAcusa('C-06'),
+      libreta.agenda.quienAcusa('C-99'),
+    ]).toEqual([undefined, 'supervisor', undefined]);
     libreta.hasta(alas('08:20'));
     expect(libreta.agenda.quienAcusa('C-13')).toBe('coordinador');
     libreta.agenda.acusa('C-13', 'ana', alas('08:20'));
@@ -92,7 +110,12 @@ describe('la escalera', () => {
     libreta.agenda.acusa('C-16', 'ana', alas('08:16'));
     libreta.agenda.mueve('C-16', apertura(alas('08:40')), alas('08:20'));
     libreta.lee();
-    expect(libreta.fila('caso:C-16:1')).toMatchObject({ nivel: 0, acusadoPor: null, acusadoEn: null, cambios: [{ venceEn: new Date(alas('08:10')).toISOString() }] });
+    expect(libreta.fila('caso:C-16:1')).toMatchObject({
+      nivel: 0,
+      acusadoPor: null,
+      acusadoEn: null,
+      cambios: [{ venceEn: new Date(alas('08:10')).toISOString() }],
+    });
     expect(libreta.agenda.vencidos()).toEqual([]);
     expect(libreta.hasta(alas('08:45')).sonaron()).toEqual([
       'C-16 1 coordinador 08:10 ACUSADA',
@@ -109,7 +132,10 @@ describe('la escalera', () => {
   });
 
   test('cuando pasa a vital, entonces suenan en el acto los niveles que ya habrían pasado, y ninguno dos veces', () => {
-    const libreta = new Libreta().abre('C-13', '08:10', '08:00').abre('C-06', '08:10', '08:00', 'decision').hasta(alas('08:13'));
+    const libreta = new Libreta()
+      .abre('C-13', '08:10', '08:00')
+      .abre('C-06', '08:10', '08:00', 'decision')
+      .hasta(alas('08:13'));
     libreta.agenda.cambiaEscalera('normal', 'vital', alas('08:13'));
     libreta.hasta(alas('09:00'));
     expect(libreta.sonaron().filter((s) => s.startsWith('C-13'))).toEqual([
@@ -130,7 +156,11 @@ describe('el fin de un pendiente', () => {
     const libreta = new Libreta().abre('C-13', '08:10', '08:00').hasta(alas(ahora));
     libreta.agenda.satisface('C-13', alas(ahora), 'r1');
     libreta.lee();
-    expect(libreta.fila('caso:C-13:1')).toMatchObject({ resultado, cerradoPor: 'r1', cerradoEn: new Date(alas(ahora)).toISOString() });
+    expect(libreta.fila('caso:C-13:1')).toMatchObject({
+      resultado,
+      cerradoPor: 'r1',
+      cerradoEn: new Date(alas(ahora)).toISOString(),
+    });
     expect([...libreta.alertas.values()].map((a) => a.estado)).toEqual(['CESADA']);
     expect(libreta.agenda.proximo()).toBeUndefined();
   });
@@ -157,7 +187,10 @@ describe('el fin de un pendiente', () => {
     const libreta = new Libreta().abre('C-18', '08:10', '08:00');
     libreta.agenda.satisface('C-18', alas('08:05'));
     libreta.abre('C-18', '10:00', '08:05');
-    expect([...libreta.filas.values()].map((f) => `${f.id} ${f.resultado}`)).toEqual(['caso:C-18:1 CUMPLIDO', 'caso:C-18:2 null']);
+    expect([...libreta.filas.values()].map((f) => `${f.id} ${f.resultado}`)).toEqual([
+      'caso:C-18:1 CUMPLIDO',
+      'caso:C-18:2 null',
+    ]);
   });
 });
 
@@ -168,7 +201,10 @@ describe('lo programado', () => {
     expect(libreta.hasta(alas('12:00') - 1).agenda.relojes()).toEqual([]);
     expect(libreta.agenda.resumen()).toContain('C-08');
     expect(libreta.hasta(alas('12:00')).agenda.relojes()).toEqual(['C-08']);
-    expect(libreta.hasta(alas('+1 00:00')).fila('caso:C-08:1')).toMatchObject({ abiertoEn: new Date(alas('12:00')).toISOString(), nivel: 3 });
+    expect(libreta.hasta(alas('+1 00:00')).fila('caso:C-08:1')).toMatchObject({
+      abiertoEn: new Date(alas('12:00')).toISOString(),
+      nivel: 3,
+    });
   });
 
   test('cuando su hora ya pasó, entonces se abre en el acto', () => {
@@ -191,7 +227,11 @@ test('los manuales se numeran por caso, y el dueño nuevo se queda con todo', ()
   libreta.agenda.programa('C-08', { ...apertura(alas('20:00')), abre: alas('12:00') }, alas('08:00'));
   libreta.agenda.cambiaDueno('otra');
   libreta.hasta(alas('13:00'));
-  expect([...libreta.filas.values()].map((f) => `${f.reloj} ${f.dueno} ${f.clausula}`)).toEqual(['M-1 otra A-4.4', 'M-2 otra A-4.4', 'C-08 otra A-5.3P.1.1.N1']);
+  expect([...libreta.filas.values()].map((f) => `${f.reloj} ${f.dueno} ${f.clausula}`)).toEqual([
+    'M-1 otra A-4.4',
+    'M-2 otra A-4.4',
+    'C-08 otra A-5.3P.1.1.N1',
+  ]);
   expect([...libreta.alertas.values()].filter((a) => a.nivel === 1).map((a) => a.dueno)).toEqual(['otra', 'otra']);
   expect(tituloDe('M-1')).toBe('M-1 Pendiente manual');
 });
@@ -203,7 +243,12 @@ test('el resumen dice lo que viene primero', () => {
   expect(new Libreta().agenda.resumen()).toBe('');
 });
 
-type Orden = { tras: number; que: 'abre' | 'programa' | 'mueve' | 'satisface' | 'cancela' | 'acusa' | 'vital' | 'normal'; reloj: 'C-13' | 'C-16' | 'C-06' | 'C-08'; en: number };
+type Orden = {
+  tras: number;
+  que: 'abre' | 'programa' | 'mueve' | 'satisface' | 'cancela' | 'acusa' | 'vital' | 'normal';
+  reloj: 'C-13' | 'C-16' | 'C-06' | 'C-08';
+  en: number;
+};
 
 /** Minutes are small so that things collide. */
 const ordenes = (): fc.Arbitrary<Orden[]> =>
@@ -220,36 +265,43 @@ const ordenes = (): fc.Arbitrary<Orden[]> =>
 function ejecuta({ que, reloj, en }: Orden, { agenda }: Libreta, ahora: number): void {
   const nueva = { ...apertura(ahora + en * 60_000, reloj === 'C-06' ? 'decision' : 'normal') };
   if (que === 'abre') return agenda.esta(reloj) ? undefined : agenda.abre(reloj, nueva, ahora);
-  if (que === 'programa') return agenda.esta(reloj) ? undefined : agenda.programa(reloj, { ...nueva, abre: nueva.vence - 300_000 }, ahora);
+  if (que === 'programa')
+    return agenda.esta(reloj) ? undefined : agenda.programa(reloj, { ...nueva, abre: nueva.vence - 300_000 }, ahora);
   if (que === 'mueve') return agenda.mueve(reloj, nueva, ahora);
   if (que === 'satisface') return agenda.satisface(reloj, ahora);
   if (que === 'cancela') return agenda.cancela(reloj, ahora);
   if (que === 'acusa') return agenda.quienAcusa(reloj) ? agenda.acusa(reloj, 'ana', ahora) : undefined;
-  return que === 'vital' ? agenda.cambiaEscalera('normal', 'vital', ahora) : agenda.cambiaEscalera('vital', 'normal', ahora);
+  return que === 'vital'
+    ? agenda.cambiaEscalera('normal', 'vital', ahora)
+    : agenda.cambiaEscalera('vital', 'normal', ahora);
 }
 
 test('avanzar de un salto o de a poquito deja las mismas filas y las mismas alertas', () => {
   fc.assert(
-    fc.property(ordenes(), fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 8 }), (lista, pasos) => {
-      const saltos = new Libreta();
-      const pasitos = new Libreta();
-      let ahora = alas('08:00');
-      let k = 0;
-      for (const orden of [...lista, { tras: 240, que: 'normal', reloj: 'C-13', en: 0 } as const]) {
-        const hasta = ahora + orden.tras * 60_000;
-        for (; ahora < hasta; k += 1) {
-          ahora = Math.min(hasta, ahora + (pasos[k % pasos.length] ?? 1) * 1000);
-          pasitos.hasta(ahora);
+    fc.property(
+      ordenes(),
+      fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 8 }),
+      (lista, pasos) => {
+        const saltos = new Libreta();
+        const pasitos = new Libreta();
+        let ahora = alas('08:00');
+        let k = 0;
+        for (const orden of [...lista, { tras: 240, que: 'normal', reloj: 'C-13', en: 0 } as const]) {
+          const hasta = ahora + orden.tras * 60_000;
+          for (; ahora < hasta; k += 1) {
+            ahora = Math.min(hasta, ahora + (pasos[k % pasos.length] ?? 1) * 1000);
+            pasitos.hasta(ahora);
+          }
+          saltos.hasta(hasta);
+          ejecuta(orden, saltos, hasta);
+          ejecuta(orden, pasitos, hasta);
+          saltos.lee();
+          pasitos.lee();
         }
-        saltos.hasta(hasta);
-        ejecuta(orden, saltos, hasta);
-        ejecuta(orden, pasitos, hasta);
-        saltos.lee();
-        pasitos.lee();
-      }
-      expect([...pasitos.filas.values()]).toEqual([...saltos.filas.values()]);
-      expect([...pasitos.alertas.values()]).toEqual([...saltos.alertas.values()]);
-    }),
+        expect([...pasitos.filas.values()]).toEqual([...saltos.filas.values()]);
+        expect([...pasitos.alertas.values()]).toEqual([...saltos.alertas.values()]);
+      },
+    ),
     { numRuns: 300 },
   );
 });

@@ -27,7 +27,12 @@ test('cuando declina o se lo saltea, entonces pasa el turno; el salteado se recu
   expect(h.haySalteados()).toBe(false);
   h.marca('BETO', 'SALTEADA');
   expect(h.turno()).toBe('CARLA');
-  expect([h.haySalteados(), h.salteado('BETO'), h.salteado('ANA'), h.salteado('NADIE')]).toEqual([true, true, false, false]);
+  expect([h.haySalteados(), h.salteado('BETO'), h.salteado('ANA'), h.salteado('NADIE')]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('quien no está en la hoja no la cambia', () => {
@@ -41,7 +46,11 @@ test('cuando se amplía la zona, entonces van al final los que faltaban, sin rep
   const h = hoja('ANA', 'BETO');
   h.marca('ANA', 'DECLINA');
   expect(h.agrega(['BETO', 'DORA', 'ANA'])).toBe(1);
-  expect(h.posiciones.map((p) => `${p.posicion} ${p.proveedor} ${p.estado}`)).toEqual(['1 ANA DECLINA', '2 BETO PENDIENTE', '3 DORA PENDIENTE']);
+  expect(h.posiciones.map((p) => `${p.posicion} ${p.proveedor} ${p.estado}`)).toEqual([
+    '1 ANA DECLINA',
+    '2 BETO PENDIENTE',
+    '3 DORA PENDIENTE',
+  ]);
 });
 
 test('cuando el supervisor nombra a uno que ya había dicho que no, entonces vuelve a tener dos llamados', () => {
@@ -57,7 +66,10 @@ test('cuando el supervisor nombra a uno que ya había dicho que no, entonces vue
 
 test('las posiciones van 1, 2, 3… sin repetir proveedor, y el turno es siempre la primera pendiente', () => {
   const nombre = fc.constantFrom('ANA', 'BETO', 'CARLA', 'DORA');
-  const orden = fc.tuple(fc.constantFrom('agrega', 'vuelve', 'silencio', 'DECLINA' as const, 'SALTEADA' as const), nombre);
+  const orden = fc.tuple(
+    fc.constantFrom('agrega', 'vuelve', 'silencio', 'DECLINA' as const, 'SALTEADA' as const),
+    nombre,
+  );
   fc.assert(
     fc.property(fc.array(orden, { maxLength: 20 }), (lista) => {
       const h = new HojaDeLlamados();

@@ -9,7 +9,10 @@ import { alas, comoHora } from './testing/tiempo';
 const deserie = new Plazos(REGLAS_PREDETERMINADAS);
 
 /** A window from one minute to two days long. */
-const ventanas = () => fc.tuple(enPunto(), fc.integer({ min: 1, max: 2880 })).map(([desde, minutos]) => ({ desde, hasta: desde + minutos * MINUTO }));
+const ventanas = () =>
+  fc
+    .tuple(enPunto(), fc.integer({ min: 1, max: 2880 }))
+    .map(([desde, minutos]) => ({ desde, hasta: desde + minutos * MINUTO }));
 /** An instant before, at or after `desde`, often at an edge. */
 const alrededorDe = (desde: number, ...horas: number[]) =>
   fc.oneof(
@@ -18,7 +21,11 @@ const alrededorDe = (desde: number, ...horas: number[]) =>
   );
 
 describe('plazos que cuentan minutos desde un hecho', () => {
-  const simples: [reloj: string, minutos: number, plazo: (p: Plazos, i: number) => { vence: number; formula: { desde: number } }][] = [
+  const simples: [
+    reloj: string,
+    minutos: number,
+    plazo: (p: Plazos, i: number) => { vence: number; formula: { desde: number } },
+  ][] = [
     ['C-01', 20, (p, i) => p.asignar('PROGRAMADO', i)],
     ['C-02', 5, (p, i) => p.asignar('EMERGENCIA', i)],
     ['C-03', 0, (p, i) => p.asignar('VITAL', i)],
@@ -90,7 +97,8 @@ describe('C-08, el llamado de 12 a 4 horas antes', () => {
         ventanas().chain((v) => fc.tuple(fc.constant(v), alrededorDe(v.desde, 24), alrededorDe(v.desde, 4, 12))),
         ([v, asignado, ahora]) => {
           const plazo = deserie.monitoreoLargo(v, asignado, ahora);
-          if (v.desde - asignado > DIA && ahora < v.desde - 4 * HORA) expect(plazo).toMatchObject({ abre: v.desde - 12 * HORA, vence: v.desde - 4 * HORA });
+          if (v.desde - asignado > DIA && ahora < v.desde - 4 * HORA)
+            expect(plazo).toMatchObject({ abre: v.desde - 12 * HORA, vence: v.desde - 4 * HORA });
           else expect(plazo).toBeUndefined();
         },
       ),
@@ -112,15 +120,22 @@ describe('C-09, la movida inicial', () => {
     fc.assert(
       fc.property(
         ventanas().chain((v) => fc.tuple(fc.constant(v), alrededorDe(v.desde, 1, 0))),
-        ([v, ahora]) => expect(deserie.movidaInicial(v, ahora)?.vence).toBe(ahora < v.desde - HORA ? v.desde - HORA : undefined),
+        ([v, ahora]) =>
+          expect(deserie.movidaInicial(v, ahora)?.vence).toBe(ahora < v.desde - HORA ? v.desde - HORA : undefined),
       ),
     );
   });
 
   test('el ejemplo del procedimiento se explica con su cuenta: franja 16 a 18, llamar 15:00 y 17:00', () => {
     const ventana = { desde: alas('16:00'), hasta: alas('18:00') };
-    expect(deserie.movidaInicial(ventana, alas('08:00'))?.formula).toMatchObject({ expresion: 'DESDE − 60 min', cuenta: '16:00 − 60 min = 15:00' });
-    expect(deserie.mitadDeFranja(ventana).formula).toMatchObject({ expresion: 'DESDE + (HASTA − DESDE) / 2', cuenta: '16:00 + 120 min / 2 = 17:00' });
+    expect(deserie.movidaInicial(ventana, alas('08:00'))?.formula).toMatchObject({
+      expresion: 'DESDE − 60 min',
+      cuenta: '16:00 − 60 min = 15:00',
+    });
+    expect(deserie.mitadDeFranja(ventana).formula).toMatchObject({
+      expresion: 'DESDE + (HASTA − DESDE) / 2',
+      cuenta: '16:00 + 120 min / 2 = 17:00',
+    });
   });
 
   test('cuando DESDE es la medianoche, entonces se llama a las 23:00 del día anterior', () => {
@@ -152,7 +167,9 @@ describe('C-10, informar al afiliado', () => {
     ['16:00', '16:15'],
     ['16:30', '16:45'],
   ])('cuando confirma %s para las 16, entonces vence %s', (confirmado, vence) => {
-    expect(comoHora(deserie.informarAfiliado({ desde: alas('16:00'), hasta: alas('18:00') }, alas(confirmado)).vence)).toBe(vence);
+    expect(
+      comoHora(deserie.informarAfiliado({ desde: alas('16:00'), hasta: alas('18:00') }, alas(confirmado)).vence),
+    ).toBe(vence);
   });
 });
 

@@ -23,30 +23,45 @@ describe('el período del plan', () => {
   });
 
   const dias = (desde: string, hasta: string) =>
-    fc.integer({ min: Date.parse(desde) / 86_400_000, max: Date.parse(hasta) / 86_400_000 }).map((d) => new Date(d * 86_400_000).toISOString().slice(0, 10));
+    fc
+      .integer({ min: Date.parse(desde) / 86_400_000, max: Date.parse(hasta) / 86_400_000 })
+      .map((d) => new Date(d * 86_400_000).toISOString().slice(0, 10));
 
   test('empieza el día del plan o el último de un mes más corto, y el día cae en él y en ningún otro', () => {
     fc.assert(
-      fc.property(dias('2020-01-01', '2026-12-31'), fc.constantFrom(1, 3, 6, 12, 24), dias('2020-01-01', '2032-12-31'), (desde, meses, dia) => {
-        const periodo = periodoDe(desde, meses, dia);
-        if (dia < desde) return expect(periodo).toBe(desde);
-        expect(periodo <= dia).toBe(true);
-        expect(periodoDe(desde, meses, periodo)).toBe(periodo);
-        const manana = new Date(Date.parse(periodo) + 86_400_000).toISOString().slice(0, 10);
-        const finDeMes = manana.slice(5, 7) !== periodo.slice(5, 7);
-        expect(periodo.slice(8) === desde.slice(8) || (finDeMes && periodo.slice(8) < desde.slice(8))).toBe(true);
-        const mesesEntre = (Number(periodo.slice(0, 4)) - Number(desde.slice(0, 4))) * 12 + Number(periodo.slice(5, 7)) - Number(desde.slice(5, 7));
-        expect(mesesEntre % meses).toBe(0);
-      }),
+      fc.property(
+        dias('2020-01-01', '2026-12-31'),
+        fc.constantFrom(1, 3, 6, 12, 24),
+        dias('2020-01-01', '2032-12-31'),
+        (desde, meses, dia) => {
+          const periodo = periodoDe(desde, meses, dia);
+          if (dia < desde) return expect(periodo).toBe(desde);
+          expect(periodo <= dia).toBe(true);
+          expect(periodoDe(desde, meses, periodo)).toBe(periodo);
+          const manana = new Date(Date.parse(periodo) + 86_400_000).toISOString().slice(0, 10);
+          const finDeMes = manana.slice(5, 7) !== periodo.slice(5, 7);
+          expect(periodo.slice(8) === desde.slice(8) || (finDeMes && periodo.slice(8) < desde.slice(8))).toBe(true);
+          const mesesEntre =
+            (Number(periodo.slice(0, 4)) - Number(desde.slice(0, 4))) * 12 +
+            Number(periodo.slice(5, 7)) -
+            Number(desde.slice(5, 7));
+          expect(mesesEntre % meses).toBe(0);
+        },
+      ),
     );
   });
 
   test('los días siguen en orden: un día posterior nunca es de un período anterior', () => {
     fc.assert(
-      fc.property(dias('2024-01-01', '2024-12-31'), dias('2024-01-01', '2030-12-31'), dias('2024-01-01', '2030-12-31'), (desde, a, b) => {
-        const [antes, despues] = a <= b ? [a, b] : [b, a];
-        expect(periodoDe(desde, 1, antes) <= periodoDe(desde, 1, despues)).toBe(true);
-      }),
+      fc.property(
+        dias('2024-01-01', '2024-12-31'),
+        dias('2024-01-01', '2030-12-31'),
+        dias('2024-01-01', '2030-12-31'),
+        (desde, a, b) => {
+          const [antes, despues] = a <= b ? [a, b] : [b, a];
+          expect(periodoDe(desde, 1, antes) <= periodoDe(desde, 1, despues)).toBe(true);
+        },
+      ),
     );
   });
 });

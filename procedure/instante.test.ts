@@ -56,7 +56,9 @@ test('aLas de lo que local muestra vuelve al mismo minuto, salvo la hora repetid
 test('el día de la semana es el local, no el de Londres', () => {
   expect(diaDeSemana(Date.parse('2026-11-23T01:00:00Z'))).toBe(0);
   expect(diaDeSemana(Date.parse('2026-11-23T03:00:00Z'))).toBe(1);
-  fc.assert(fc.property(instantes(), (i) => expect(diaDeSemana(i)).toBe(new Date(`${diaLocal(i)}T12:00:00Z`).getUTCDay())));
+  fc.assert(
+    fc.property(instantes(), (i) => expect(diaDeSemana(i)).toBe(new Date(`${diaLocal(i)}T12:00:00Z`).getUTCDay())),
+  );
 });
 
 test('hora dice el día solo cuando es otro', () => {

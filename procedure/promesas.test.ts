@@ -20,7 +20,12 @@ const estados = (p: Promesas): string[] => p.todas.map((x) => `${x.estado}${x.ta
 
 test('mientras nadie la resuelve sigue vigente, también pasada su hora', () => {
   const p = dada();
-  expect(p.vigente('LLEGADA')).toMatchObject({ id: 'caso:P1', de: 'PROVEEDOR', hasta: new Date(alas('18:00')).toISOString(), resueltaEn: null });
+  expect(p.vigente('LLEGADA')).toMatchObject({
+    id: 'caso:P1',
+    de: 'PROVEEDOR',
+    hasta: new Date(alas('18:00')).toISOString(),
+    resueltaEn: null,
+  });
   expect(estados(p)).toEqual(['VIGENTE']);
 });
 
@@ -98,7 +103,9 @@ test('nunca hay dos vigentes de lo mismo, y lo que se prometió y lo ya resuelto
         if (que === 'abandona') p.abandona(minutos > 0, ahora);
         for (const [i, vieja] of antes.entries()) {
           const { estado, tarde, resueltaEn, ...prometido } = vieja;
-          expect(p.todas[i]).toMatchObject(estado === 'VIGENTE' ? prometido : { ...prometido, estado, tarde, resueltaEn });
+          expect(p.todas[i]).toMatchObject(
+            estado === 'VIGENTE' ? prometido : { ...prometido, estado, tarde, resueltaEn },
+          );
         }
         for (const tema of ['LLEGADA', 'TERMINO'])
           expect(p.todas.filter((x) => x.sobre === tema && x.estado === 'VIGENTE').length).toBeLessThanOrEqual(1);

@@ -1,7 +1,8 @@
 import { alcanza, ROLES } from './roles';
 
 test('cada rol puede lo suyo y lo de los de abajo; calidad, administración y los desconocidos, nada de operaciones', () => {
-  const puede = (rol: string) => (['coordinador', 'supervisor', 'jefe-operaciones', 'gerencia'] as const).map((minimo) => alcanza(rol, minimo));
+  const puede = (rol: string) =>
+    (['coordinador', 'supervisor', 'jefe-operaciones', 'gerencia'] as const).map((minimo) => alcanza(rol, minimo));
   expect([...ROLES, 'toString', '__proto__', ''].map((rol) => [rol, ...puede(rol)])).toEqual([
     ['coordinador', true, false, false, false],
     ['supervisor', true, true, false, false],

@@ -45,7 +45,7 @@ async function main(): Promise<number> {
 function keeperOf(folder: string | undefined, { archivo }: Scenario): ((historia: History) => void) | undefined {
   if (folder === undefined) return undefined;
   mkdirSync(folder, { recursive: true });
-  return (historia) => writeFileSync(join(folder, `${basename(archivo, '.yaml')}.json.gz`), gzipSync(JSON.stringify(historyToJSON(historia))));
+  return (historia) => writeFileSync(join(folder, `${basename(archivo, '.yaml')}.json.gz`), gzipSync(historyToJSON(historia)));
 }
 
 /** Clause → scenarios of the project, then clock → scenarios. */

@@ -119,14 +119,13 @@ export function rechazoClaro(
   );
 }
 
-/** After its end an Asistencia takes comments only, and an Expediente nothing. */
+/** After its end a case takes comments only. */
 export function finalizado(caso: IdDeCaso, codigo: Codigo): Rechazo | undefined {
-  const acepta: Codigo[] = caso.n === 0 ? [] : ['comentario'];
-  if (acepta.includes(codigo)) return undefined;
+  if (codigo === 'comentario') return undefined;
   const que = caso.n === 0 ? 'El expediente' : 'La asistencia';
   return {
     codigo: 'CASO_FINALIZADO',
-    detalle: `${que} ${numeroDeCaso(caso)} ya terminó${caso.n === 0 ? '' : ': solo admite comentarios'}`,
-    acepta,
+    detalle: `${que} ${numeroDeCaso(caso)} ya terminó: solo admite comentarios`,
+    acepta: ['comentario'],
   };
 }

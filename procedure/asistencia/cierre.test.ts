@@ -8,7 +8,9 @@ const lineas = (...filas: [number, string][]) => ({ lineas: filas.map(([n, paga]
 
 describe('los costos', () => {
   test('cuando lo que paga la cobertura cabe justo, entonces vale; con un peso más se rechaza y todo queda como estaba', () => {
-    dado(asistencia(), ...terminada(), ['18:40', 'costos', lineas([50_000, 'COBERTURA'], [900, 'AFILIADO'])]).entonces({ resultados: { 'C-17': 'CUMPLIDO' } });
+    dado(asistencia(), ...terminada(), ['18:40', 'costos', lineas([50_000, 'COBERTURA'], [900, 'AFILIADO'])]).entonces({
+      resultados: { 'C-17': 'CUMPLIDO' },
+    });
     dado(asistencia(), ...terminada())
       .cuando(['18:40', 'costos', lineas([30_000, 'COBERTURA'], [20_001, 'COBERTURA'])])
       .rechaza('COBERTURA_AGOTADA')
@@ -24,11 +26,25 @@ describe('los costos', () => {
     const conexion: Paso[] = [
       ['08:00', 'cobertura', { cubierta: false }],
       ['08:00', 'cotizacion', { proveedor: 'ANA', monto: pesos(300), sobre: 'SERVICIO' }],
-      ['08:00', 'conexion-ofrecida', { acepta: true, monto: pesos(350), motivoInformado: true, formasDePagoInformadas: true, garantiaInformada: true }],
+      [
+        '08:00',
+        'conexion-ofrecida',
+        {
+          acepta: true,
+          monto: pesos(350),
+          motivoInformado: true,
+          formasDePagoInformadas: true,
+          garantiaInformada: true,
+        },
+      ],
     ];
     const caso = () => dado(asistencia(), ...conexion, ...terminada().filter(([, codigo]) => codigo !== 'cobertura'));
-    caso().cuando(['18:40', 'costos', lineas([1, 'COBERTURA'])]).rechaza('COBERTURA_AGOTADA');
-    caso().cuando(['18:40', 'costos', lineas([100, 'AFILIADO'])]).entonces({ resultados: { 'C-17': 'CUMPLIDO' } });
+    caso()
+      .cuando(['18:40', 'costos', lineas([1, 'COBERTURA'])])
+      .rechaza('COBERTURA_AGOTADA');
+    caso()
+      .cuando(['18:40', 'costos', lineas([100, 'AFILIADO'])])
+      .entonces({ resultados: { 'C-17': 'CUMPLIDO' } });
   });
 });
 
@@ -47,7 +63,13 @@ describe('la conformidad', () => {
   });
 
   test('un llamado antes de tiempo cuenta como intento', () => {
-    dado(asistencia(), ...conCostos(), conforme('18:41', 'SIN_CONTACTO'), conforme('18:42', 'SIN_CONTACTO'), conforme('18:43', 'SIN_CONTACTO')).entonces({ pendientes: ['C-28'] });
+    dado(
+      asistencia(),
+      ...conCostos(),
+      conforme('18:41', 'SIN_CONTACTO'),
+      conforme('18:42', 'SIN_CONTACTO'),
+      conforme('18:43', 'SIN_CONTACTO'),
+    ).entonces({ pendientes: ['C-28'] });
   });
 
   test('cuando no está conforme, entonces queda la marca y se concluye igual', () => {
@@ -67,14 +89,18 @@ describe('la conformidad', () => {
   });
 
   test('no se deriva dos veces', () => {
-    dado(asistencia(), ...conCostos(), conforme('18:50'), ['18:51', 'encuesta-derivada']).cuando(['18:52', 'encuesta-derivada']).rechaza('REGISTRO_NO_ESPERADO');
+    dado(asistencia(), ...conCostos(), conforme('18:50'), ['18:51', 'encuesta-derivada'])
+      .cuando(['18:52', 'encuesta-derivada'])
+      .rechaza('REGISTRO_NO_ESPERADO');
   });
 });
 
 describe('concluir', () => {
   test('cuando falta algo, entonces se rechaza con la lista, y no figura como aceptado', () => {
     const falta = (...pasos: Paso[]) => {
-      const guion = dado(asistencia(), ...terminada(), ...pasos).cuando(['18:59', 'conclusion']).rechaza('FALTA_PARA_CERRAR');
+      const guion = dado(asistencia(), ...terminada(), ...pasos)
+        .cuando(['18:59', 'conclusion'])
+        .rechaza('FALTA_PARA_CERRAR');
       expect(guion.prueba.caso['acepta']).not.toContain('conclusion');
       return guion.prueba.transiciones.at(-1)?.registro?.rechazo?.falta;
     };
@@ -92,7 +118,14 @@ describe('concluir', () => {
 
   test('cuando concluye, entonces el evento se consume con lo que pagó la cobertura, y nada queda abierto ni sonando', () => {
     const guion = dado(asistencia(), ...conCostos(), conforme('18:50'), ['20:00', 'conclusion']);
-    guion.entonces({ etapa: 'finalizada', status: 'CONCLUIDA', statusProveedor: 'PROVEEDOR_CONCLUIDO', pendientes: [], suenan: 0, resultados: { 'C-28': 'INCUMPLIDO' } });
+    guion.entonces({
+      etapa: 'finalizada',
+      status: 'CONCLUIDA',
+      statusProveedor: 'PROVEEDOR_CONCLUIDO',
+      pendientes: [],
+      suenan: 0,
+      resultados: { 'C-28': 'INCUMPLIDO' },
+    });
     expect(guion.prueba.transiciones.at(-1)).toMatchObject({
       efectos: { reserva: 'CONSUMIDA', consumido: 10_000 },
       avisos: [{ para: 'expediente', aviso: { tipo: 'asistencia-terminada', n: 1 } }],
@@ -100,6 +133,10 @@ describe('concluir', () => {
   });
 
   test('nunca es automático: sin nadie que la dé, sigue abierta días después', () => {
-    dado(asistencia(), ...conCostos(), conforme('18:50'), ['+5 08:00']).entonces({ etapa: 'cierre', pendientes: ['C-28'], niveles: { 'C-28': 3 } });
+    dado(asistencia(), ...conCostos(), conforme('18:50'), ['+5 08:00']).entonces({
+      etapa: 'cierre',
+      pendientes: ['C-28'],
+      niveles: { 'C-28': 3 },
+    });
   });
 });

@@ -8,7 +8,11 @@ import type { Aviso } from '../transicion';
 const abierta = (n: number): Aviso => ({ tipo: 'asistencia-abierta', n });
 const terminada = (n: number): Aviso => ({ tipo: 'asistencia-terminada', n });
 const cierre = (hora: string) => [hora, 'cierre-expediente'] as const;
-const relojes = (prueba: Prueba): string[] => prueba.abiertos().map((p) => p.reloj).sort();
+const relojes = (prueba: Prueba): string[] =>
+  prueba
+    .abiertos()
+    .map((p) => p.reloj)
+    .sort();
 
 describe('C-29, cerrar el expediente', () => {
   test('corre desde la apertura, se detiene mientras hay una abierta y vuelve cuando termina la última', () => {
@@ -50,7 +54,10 @@ describe('cerrar', () => {
     avisa(prueba, '08:02', abierta(3));
     const guion = dado(prueba).cuando(cierre('08:05')).rechaza('FALTA_PARA_CERRAR');
     expect(guion.prueba.transiciones.at(-1)?.registro?.rechazo?.falta).toEqual(['asistencia 1', 'asistencia 3']);
-    expect(prueba.caso).toMatchObject({ status: 'ABIERTO', rechaza: { 'cierre-expediente': { codigo: 'FALTA_PARA_CERRAR' } } });
+    expect(prueba.caso).toMatchObject({
+      status: 'ABIERTO',
+      rechaza: { 'cierre-expediente': { codigo: 'FALTA_PARA_CERRAR' } },
+    });
     expect(prueba.caso['acepta']).not.toContain('cierre-expediente');
   });
 
@@ -58,7 +65,13 @@ describe('cerrar', () => {
     const prueba = expediente({ afiliadoStatus: 'VERIFICAR' });
     avisa(prueba, '08:01', abierta(1));
     avisa(prueba, '09:00', terminada(1));
-    dado(prueba, cierre('09:30')).entonces({ status: 'CERRADO', pendientes: [], suenan: 0, resultados: { 'C-29': 'CUMPLIDO', 'C-21': 'CANCELADO' }, asiento: '5 CIERRE / EXPEDIENTE CERRADO' });
+    dado(prueba, cierre('09:30')).entonces({
+      status: 'CERRADO',
+      pendientes: [],
+      suenan: 0,
+      resultados: { 'C-29': 'CUMPLIDO', 'C-21': 'CANCELADO' },
+      asiento: '5 CIERRE / EXPEDIENTE CERRADO',
+    });
     expect(prueba.caso).toMatchObject({ cerradoEn: en('09:30'), acepta: ['comentario'] });
     expect(prueba.caso['rechaza']).toEqual({});
     expect(prueba.story.terminada).toBe(true);
@@ -66,7 +79,10 @@ describe('cerrar', () => {
 
   test('cuando en ese mismo momento se está abriendo otra, entonces manda la base: se rechaza y sigue todo como estaba', () => {
     const prueba = expediente({}, { abiertas: [4] });
-    dado(prueba).cuando(cierre('08:30')).rechaza('FALTA_PARA_CERRAR').entonces({ status: 'ABIERTO', pendientes: ['C-29'] });
+    dado(prueba)
+      .cuando(cierre('08:30'))
+      .rechaza('FALTA_PARA_CERRAR')
+      .entonces({ status: 'ABIERTO', pendientes: ['C-29'] });
     expect(prueba.transiciones.at(-1)?.registro?.rechazo?.falta).toEqual(['asistencia 4']);
   });
 
@@ -90,21 +106,26 @@ describe('C-21, el afiliado A VERIFICAR', () => {
     expect(expediente({ afiliadoStatus: 'NO_ACTIVO' }).abierto('C-21')).toBeUndefined();
   });
 
-  test.each(['ACTIVO', 'NO_ACTIVO'] as const)('cuando se verifica %s en una asistencia, entonces termina y las otras abiertas lo saben', (status) => {
-    const prueba = expediente({ afiliadoStatus: 'VERIFICAR' });
-    for (const n of [1, 2, 3]) avisa(prueba, '08:01', abierta(n));
-    avisa(prueba, '08:02', terminada(3));
-    avisa(prueba, '09:00', { tipo: 'verificacion', n: 1, status });
-    expect(prueba.pendientes.get('153567-0:C-21:1')).toMatchObject({ resultado: 'CUMPLIDO', cerradoEn: en('09:00') });
-    expect(prueba.transiciones.at(-1)?.avisos).toEqual([{ para: 2, aviso: { tipo: 'verificacion', n: 1, status } }]);
-  });
+  test.each(['ACTIVO', 'NO_ACTIVO'] as const)(
+    'cuando se verifica %s en una asistencia, entonces termina y las otras abiertas lo saben',
+    (status) => {
+      const prueba = expediente({ afiliadoStatus: 'VERIFICAR' });
+      for (const n of [1, 2, 3]) avisa(prueba, '08:01', abierta(n));
+      avisa(prueba, '08:02', terminada(3));
+      avisa(prueba, '09:00', { tipo: 'verificacion', n: 1, status });
+      expect(prueba.pendientes.get('153567-0:C-21:1')).toMatchObject({ resultado: 'CUMPLIDO', cerradoEn: en('09:00') });
+      expect(prueba.transiciones.at(-1)?.avisos).toEqual([{ para: 2, aviso: { tipo: 'verificacion', n: 1, status } }]);
+    },
+  );
 
   test('cuando después se abre otra, entonces también lo sabe', () => {
     const prueba = expediente({ afiliadoStatus: 'VERIFICAR' });
     avisa(prueba, '08:01', abierta(1));
     avisa(prueba, '09:00', { tipo: 'verificacion', n: 1, status: 'ACTIVO' });
     avisa(prueba, '10:00', abierta(2));
-    expect(prueba.transiciones.at(-1)?.avisos).toEqual([{ para: 2, aviso: { tipo: 'verificacion', n: 2, status: 'ACTIVO' } }]);
+    expect(prueba.transiciones.at(-1)?.avisos).toEqual([
+      { para: 2, aviso: { tipo: 'verificacion', n: 2, status: 'ACTIVO' } },
+    ]);
   });
 
   test('verificado después de su hora, queda incumplido', () => {
@@ -119,8 +140,15 @@ describe('los pendientes a mano y lo demás', () => {
     const prueba = expediente();
     avisa(prueba, '08:01', abierta(1));
     avisa(prueba, '09:00', { tipo: 'proveedor-por-avisar', n: 1, proveedor: 'ANA' });
-    expect(prueba.abierto('M-1')).toMatchObject({ venceEn: en('09:00'), nivel: 1, formula: { expresion: expect.stringMatching(/ANA.*153567\/1/) } });
-    dado(prueba, ['09:05']).entonces({ niveles: { 'M-1': 2 } }).cuando(['09:06', 'pendiente-hecho', { pendiente: 'M-1' }]).entonces({ pendientes: [], suenan: 0 });
+    expect(prueba.abierto('M-1')).toMatchObject({
+      venceEn: en('09:00'),
+      nivel: 1,
+      formula: { expresion: expect.stringMatching(/ANA.*153567\/1/) },
+    });
+    dado(prueba, ['09:05'])
+      .entonces({ niveles: { 'M-1': 2 } })
+      .cuando(['09:06', 'pendiente-hecho', { pendiente: 'M-1' }])
+      .entonces({ pendientes: [], suenan: 0 });
   });
 
   test('se anotan, suenan, se acusan, se transfieren y se cierran', () => {
@@ -135,12 +163,17 @@ describe('los pendientes a mano y lo demás', () => {
   });
 
   test('lo que es de una asistencia no se espera aquí', () => {
-    for (const codigo of ['situacion', 'conclusion', 'arribo', 'anulacion'] as const) dado(expediente()).cuando(['08:01', codigo]).rechaza('REGISTRO_NO_ESPERADO');
+    for (const codigo of ['situacion', 'conclusion', 'arribo', 'anulacion'] as const)
+      dado(expediente()).cuando(['08:01', codigo]).rechaza('REGISTRO_NO_ESPERADO');
   });
 });
 
 test('mientras no cierra ni tiene asistencias abiertas, C-29 espera; y lo abierto es lo que dijeron los avisos', () => {
-  const aviso = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.constantFrom('asistencia-abierta' as const, 'asistencia-terminada' as const), fc.nat(90));
+  const aviso = fc.tuple(
+    fc.integer({ min: 1, max: 3 }),
+    fc.constantFrom('asistencia-abierta' as const, 'asistencia-terminada' as const),
+    fc.nat(90),
+  );
   fc.assert(
     fc.property(fc.array(aviso, { maxLength: 15 }), (lista) => {
       const prueba = expediente({ afiliadoStatus: 'VERIFICAR' });

@@ -6,16 +6,26 @@ const DE_SUPERVISOR = ['verificacion', 'atencion-autorizada', 'busqueda-resuelta
 
 test('los roles son los del contrato', () => {
   expect(CODIGOS.filter((c) => definicion(c).rol === 'supervisor').sort()).toEqual([...DE_SUPERVISOR].sort());
-  expect(CODIGOS.filter((c) => definicion(c).rol === 'coordinador')).toHaveLength(CODIGOS.length - DE_SUPERVISOR.length);
+  expect(CODIGOS.filter((c) => definicion(c).rol === 'coordinador')).toHaveLength(
+    CODIGOS.length - DE_SUPERVISOR.length,
+  );
 });
 
 test('solo tres registros son hitos', () => {
   expect(CODIGOS.filter((c) => definicion(c).hito)).toEqual(['arribo', 'contacto', 'termino']);
-  for (const codigo of CODIGOS) expect(definicion(codigo).subtipos[0]?.startsWith('_')).toBe(definicion(codigo).hito === true);
+  for (const codigo of CODIGOS)
+    expect(definicion(codigo).subtipos[0]?.startsWith('_')).toBe(definicion(codigo).hito === true);
 });
 
 test('el expediente toma lo que no es de una etapa', () => {
-  expect(CODIGOS.filter((c) => definicion(c).enExpediente)).toEqual(['comentario', 'pendiente-manual', 'pendiente-hecho', 'acuse', 'transferencia', 'cierre-expediente']);
+  expect(CODIGOS.filter((c) => definicion(c).enExpediente)).toEqual([
+    'comentario',
+    'pendiente-manual',
+    'pendiente-hecho',
+    'acuse',
+    'transferencia',
+    'cierre-expediente',
+  ]);
 });
 
 test.each<[Codigo, Record<string, unknown>, string]>([
@@ -36,7 +46,9 @@ test.each<[Codigo, Record<string, unknown>, string]>([
   expect(subtipoDe(codigo, datos)).toBe(subtipo);
 });
 
-test.each(['toString', '__proto__', 'constructor', '', 'ARRIBO', null, 5, ['arribo']])('%j no es un código', (codigo) => expect(esCodigo(codigo)).toBe(false));
+test.each(['toString', '__proto__', 'constructor', '', 'ARRIBO', null, 5, ['arribo']])('%j no es un código', (codigo) =>
+  expect(esCodigo(codigo)).toBe(false),
+);
 
 test('todo código del contrato está, con título, cláusula y subtipo', () => {
   for (const def of Object.values(CATALOGO)) {

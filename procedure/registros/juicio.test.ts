@@ -17,20 +17,32 @@ const casiRegistros = () =>
     fc.record(
       {
         id: fc.oneof(fc.string(), fc.jsonValue()),
-        codigo: fc.oneof({ arbitrary: fc.constant(codigo as unknown), weight: 5 }, fc.string({ unit: 'binary' }), fc.jsonValue()),
-        actor: fc.oneof(
-          { arbitrary: fc.constant({ usuario: 'ana', rol: 'gerencia' }), weight: 4 },
-          fc.record({ usuario: fc.oneof(fc.constant('ana'), fc.string({ unit: 'binary' }), fc.jsonValue()), rol: fc.oneof(fc.constantFrom(...Object.keys(RANGO)), fc.string()) }),
+        codigo: fc.oneof(
+          { arbitrary: fc.constant(codigo as unknown), weight: 5 },
+          fc.string({ unit: 'binary' }),
           fc.jsonValue(),
         ),
-        datos: fc.oneof({ arbitrary: fc.constant(datos as unknown), weight: 5 }, fc.jsonValue(), fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue())),
+        actor: fc.oneof(
+          { arbitrary: fc.constant({ usuario: 'ana', rol: 'gerencia' }), weight: 4 },
+          fc.record({
+            usuario: fc.oneof(fc.constant('ana'), fc.string({ unit: 'binary' }), fc.jsonValue()),
+            rol: fc.oneof(fc.constantFrom(...Object.keys(RANGO)), fc.string()),
+          }),
+          fc.jsonValue(),
+        ),
+        datos: fc.oneof(
+          { arbitrary: fc.constant(datos as unknown), weight: 5 },
+          fc.jsonValue(),
+          fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue()),
+        ),
         ocurridoEn: fc.oneof(fc.constant(null), fc.constant(new Date(alas('08:00')).toISOString()), fc.jsonValue()),
         recibidoEn: fc.oneof(fc.constant(ahora), fc.jsonValue()),
       },
       { requiredKeys: [] },
     ),
   );
-const cualquiera = () => fc.oneof(casiRegistros(), fc.anything(), fc.jsonValue());
+const bueno = { codigo: 'comentario', actor: { usuario: 'ana', rol: 'gerencia' }, datos: {} };
+const cualquiera = () => fc.oneof(fc.constant(bueno as unknown), casiRegistros(), fc.anything(), fc.jsonValue());
 
 test('cuando llega cualquier cosa, entonces se juzga sin caerse, y sin un actor con rol no se acepta nunca', () => {
   fc.assert(
@@ -54,7 +66,10 @@ test('cuando a un caso le llega cualquier cosa, entonces queda como registro, un
       for (const [i, registro] of señales.entries()) {
         const [t, ...otras] = prueba.aplica({ tipo: 'registro', registro, directo: `d${i}` });
         expect(otras).toEqual([]);
-        expect(t?.registro).toMatchObject({ id: `d${i}`, directo: { recibidoEn: new Date(alas('08:00')).toISOString() } });
+        expect(t?.registro).toMatchObject({
+          id: `d${i}`,
+          directo: { recibidoEn: new Date(alas('08:00')).toISOString() },
+        });
         if (t?.registro?.estado === 'ASENTADO') asentados += 1;
         // PostgreSQL takes neither of the two in a jsonb.
         expect(JSON.stringify(t)).not.toMatch(/\\u0000|\\ud[89a-f]/);
@@ -63,7 +78,7 @@ test('cuando a un caso le llega cualquier cosa, entonces queda como registro, un
     }),
     { numRuns: 300 },
   );
-  expect(asentados).toBeGreaterThan(5);
+  expect(asentados).toBeGreaterThan(50);
 });
 
 describe('en el orden del contrato', () => {
@@ -71,13 +86,29 @@ describe('en el orden del contrato', () => {
     ['un código que no existe', { codigo: 'baile', actor }, 'DATOS_INVALIDOS'],
     ['sin actor', { codigo: 'arribo', datos: {} }, 'PERMISO_DENEGADO'],
     ['sin actor y con datos malos', { codigo: 'arribo', datos: { x: 1 } }, 'PERMISO_DENEGADO'],
-    ['un actor sin usuario', { codigo: 'arribo', datos: {}, actor: { rol: 'gerencia', usuario: '' } }, 'PERMISO_DENEGADO'],
-    ['un usuario que no se puede guardar', { codigo: 'arribo', datos: {}, actor: { rol: 'gerencia', usuario: 'a\0' } }, 'PERMISO_DENEGADO'],
+    [
+      'un actor sin usuario',
+      { codigo: 'arribo', datos: {}, actor: { rol: 'gerencia', usuario: '' } },
+      'PERMISO_DENEGADO',
+    ],
+    [
+      'un usuario que no se puede guardar',
+      { codigo: 'arribo', datos: {}, actor: { rol: 'gerencia', usuario: 'a\0' } },
+      'PERMISO_DENEGADO',
+    ],
     ['un rol menor', { codigo: 'anulacion', datos: {}, actor }, 'PERMISO_DENEGADO'],
     ['calidad', { codigo: 'arribo', datos: {}, actor: { usuario: 'x', rol: 'jefe-calidad' } }, 'PERMISO_DENEGADO'],
     ['administración', { codigo: 'comentario', datos: {}, actor: { usuario: 'x', rol: 'admin' } }, 'PERMISO_DENEGADO'],
     ['datos malos', { codigo: 'arribo', datos: { x: 1 }, actor }, 'DATOS_INVALIDOS'],
-    ['una fecha a más de un año', { codigo: 'reprogramacion', datos: { desde: '2028-01-01T10:00:00Z', hasta: '2028-01-01T12:00:00Z', acordadoCon: ['PROVEEDOR', 'AFILIADO'] }, actor }, 'DATOS_INVALIDOS'],
+    [
+      'una fecha a más de un año',
+      {
+        codigo: 'reprogramacion',
+        datos: { desde: '2028-01-01T10:00:00Z', hasta: '2028-01-01T12:00:00Z', acordadoCon: ['PROVEEDOR', 'AFILIADO'] },
+        actor,
+      },
+      'DATOS_INVALIDOS',
+    ],
   ])('cuando viene %s, entonces %j → %s', (_, entrada, codigo) => {
     expect(juzga(entrada).rechazo?.codigo).toBe(codigo);
   });
@@ -112,7 +143,11 @@ describe('ocurridoEn', () => {
 
   test('cuando viene vacío en un registro, entonces vale el instante de llegada', () => {
     const prueba = asistencia();
-    prueba.aplica({ tipo: 'registro', registro: { codigo: 'comentario', actor, datos: {}, ocurridoEn: null }, directo: 'd1' });
+    prueba.aplica({
+      tipo: 'registro',
+      registro: { codigo: 'comentario', actor, datos: {}, ocurridoEn: null },
+      directo: 'd1',
+    });
     expect(prueba.bitacora.at(-1)?.ocurridoEn).toBe(new Date(alas('08:00')).toISOString());
   });
 });
@@ -120,7 +155,16 @@ describe('ocurridoEn', () => {
 describe('de quién viene una señal', () => {
   test('la del API trae id e instante; otra cosa recibe el id que le pone el caso', () => {
     expect(esDelApi({ id: 'r1', recibidoEn: ahora })).toBe(true);
-    for (const payload of [null, 'x', {}, { id: '', recibidoEn: ahora }, { id: 'r1' }, { id: 'r1', recibidoEn: 'hoy' }, { id: 'x'.repeat(81), recibidoEn: ahora }, { id: 'a\0', recibidoEn: ahora }])
+    for (const payload of [
+      null,
+      'x',
+      {},
+      { id: '', recibidoEn: ahora },
+      { id: 'r1' },
+      { id: 'r1', recibidoEn: 'hoy' },
+      { id: 'x'.repeat(81), recibidoEn: ahora },
+      { id: 'a\0', recibidoEn: ahora },
+    ])
       expect(esDelApi(payload)).toBe(false);
     expect(identifica({ tipo: 'registro', registro: { id: 'r1' } })).toBe('r1');
     expect(identifica({ tipo: 'registro', registro: null, directo: 'd1' })).toBe('d1');
@@ -128,10 +172,23 @@ describe('de quién viene una señal', () => {
 
   test('un aviso es de otro caso solo si está completo', () => {
     const aviso = { n: 1, recibidoEn: ahora };
-    expect(['asistencia-abierta', 'asistencia-terminada'].map((tipo) => esAviso({ ...aviso, tipo }))).toEqual([true, true]);
+    expect(['asistencia-abierta', 'asistencia-terminada'].map((tipo) => esAviso({ ...aviso, tipo }))).toEqual([
+      true,
+      true,
+    ]);
     expect(esAviso({ ...aviso, tipo: 'verificacion', status: 'ACTIVO' })).toBe(true);
     expect(esAviso({ ...aviso, tipo: 'proveedor-por-avisar', proveedor: 'ANA' })).toBe(true);
-    for (const malo of [null, 'x', {}, aviso, { ...aviso, tipo: 'baile' }, { ...aviso, tipo: 'verificacion', status: 'VERIFICAR' }, { ...aviso, tipo: 'proveedor-por-avisar', proveedor: 'a\0' }, { tipo: 'asistencia-abierta', n: 1.5, recibidoEn: ahora }, { tipo: 'asistencia-abierta', n: 1 }])
+    for (const malo of [
+      null,
+      'x',
+      {},
+      aviso,
+      { ...aviso, tipo: 'baile' },
+      { ...aviso, tipo: 'verificacion', status: 'VERIFICAR' },
+      { ...aviso, tipo: 'proveedor-por-avisar', proveedor: 'a\0' },
+      { tipo: 'asistencia-abierta', n: 1.5, recibidoEn: ahora },
+      { tipo: 'asistencia-abierta', n: 1 },
+    ])
       expect(esAviso(malo)).toBe(false);
     fc.assert(fc.property(fc.anything(), (v) => void esAviso(v)));
   });
@@ -139,9 +196,13 @@ describe('de quién viene una señal', () => {
 
 test('todo código aceptado lo es desde el rol que dice el catálogo y ninguno menor', () => {
   fc.assert(
-    fc.property(registros(), fc.constantFrom(...(Object.keys(RANGO) as (keyof typeof RANGO)[])), ([codigo, datos], rol) => {
-      const denegado = juzga({ codigo, datos, actor: { usuario: 'x', rol } }).rechazo?.codigo === 'PERMISO_DENEGADO';
-      expect(denegado).toBe(RANGO[rol] < RANGO[definicion(codigo).rol]);
-    }),
+    fc.property(
+      registros(),
+      fc.constantFrom(...(Object.keys(RANGO) as (keyof typeof RANGO)[])),
+      ([codigo, datos], rol) => {
+        const denegado = juzga({ codigo, datos, actor: { usuario: 'x', rol } }).rechazo?.codigo === 'PERMISO_DENEGADO';
+        expect(denegado).toBe(RANGO[rol] < RANGO[definicion(codigo).rol]);
+      },
+    ),
   );
 });

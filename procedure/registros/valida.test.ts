@@ -5,7 +5,8 @@ import { CODIGOS, definicion } from './catalogo';
 import type { Codigo } from './catalogo';
 import { erroresDeDatos, esInstante, esTexto, sinTexto } from './valida';
 
-const paths = (codigo: Codigo, datos: unknown, conTexto = true): string[] => erroresDeDatos(codigo, datos, { conTexto }).map((e) => e.path);
+const paths = (codigo: Codigo, datos: unknown, conTexto = true): string[] =>
+  erroresDeDatos(codigo, datos, { conTexto }).map((e) => e.path);
 
 describe('lo que valió en la entrada vale sin el texto', () => {
   test('cuando los datos valen con texto, entonces lo que viaja vale sin él, y no hay más nada que quitarle', () => {
@@ -37,15 +38,25 @@ describe('lo que valió en la entrada vale sin el texto', () => {
 
   test('sinTexto toma cualquier cosa que traiga una señal sin caerse', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...CODIGOS), fc.dictionary(fc.constantFrom('lineas', 'disponibilidad', 'monto', 'desde', 'x'), fc.jsonValue()), (codigo, datos) => {
-        expect(Object.keys(definicion(codigo).campos)).toEqual(expect.arrayContaining(Object.keys(sinTexto(codigo, datos))));
-      }),
+      fc.property(
+        fc.constantFrom(...CODIGOS),
+        fc.dictionary(fc.constantFrom('lineas', 'disponibilidad', 'monto', 'desde', 'x'), fc.jsonValue()),
+        (codigo, datos) => {
+          expect(Object.keys(definicion(codigo).campos)).toEqual(
+            expect.arrayContaining(Object.keys(sinTexto(codigo, datos))),
+          );
+        },
+      ),
     );
-    expect(sinTexto('costos', { lineas: [null, 1, 'x', [], { paga: 'EMPRESA' }] })).toMatchObject({ lineas: expect.anything() });
+    expect(sinTexto('costos', { lineas: [null, 1, 'x', [], { paga: 'EMPRESA' }] })).toMatchObject({
+      lineas: expect.anything(),
+    });
   });
 
   test('los importes viajan con su moneda', () => {
-    expect(sinTexto('diagnostico', { diagnostico: 'caño roto', costo: { centavos: 5 } })).toEqual({ costo: { centavos: 5, moneda: 'ARS' } });
+    expect(sinTexto('diagnostico', { diagnostico: 'caño roto', costo: { centavos: 5 } })).toEqual({
+      costo: { centavos: 5, moneda: 'ARS' },
+    });
   });
 });
 
@@ -66,11 +77,14 @@ describe('los campos', () => {
     );
   });
 
-  test.each(['{"__proto__": {"cubierta": true}}', '{"constructor": 1}', '{"toString": 1}', '{"hasOwnProperty": 1}'])('%s no se cuela', (json) => {
-    const datos = JSON.parse(json);
-    expect(paths('cobertura', datos)).toEqual([`datos.${Object.keys(datos)[0]}`, 'datos.cubierta']);
-    expect(sinTexto('cobertura', datos)).toEqual({});
-  });
+  test.each(['{"__proto__": {"cubierta": true}}', '{"constructor": 1}', '{"toString": 1}', '{"hasOwnProperty": 1}'])(
+    '%s no se cuela',
+    (json) => {
+      const datos = JSON.parse(json);
+      expect(paths('cobertura', datos)).toEqual([`datos.${Object.keys(datos)[0]}`, 'datos.cubierta']);
+      expect(sinTexto('cobertura', datos)).toEqual({});
+    },
+  );
 
   test.each([null, undefined, 1, 'x', [], [1], true])('%j no son datos', (datos) => {
     expect(paths('arribo', datos)).toEqual(['datos']);
@@ -101,17 +115,31 @@ describe('los campos', () => {
 });
 
 describe('fechas y horas', () => {
-  test.each(['2026-02-30T10:00:00Z', '2026-02-29T10:00:00Z', '2026-04-31T10:00:00-03:00', '2026-13-01T10:00:00Z', '2026-00-10T10:00:00Z'])(
-    '%s no existe',
-    (texto) => expect(esInstante(texto)).toBe(false),
-  );
-  test.each(['2026-11-23', '2026-11-23T10:00:00', '2026-11-23 10:00:00Z', '2026-11-23T24:00:00Z', '2026-11-23T10:60:00Z', '10:00', '', 5, null, {}])(
-    '%j no dice un instante',
-    (v) => expect(esInstante(v)).toBe(false),
-  );
-  test.each(['2028-02-29T10:00:00Z', '2026-11-23T16:00-03:00', '2026-11-23T16:00:00.123456789-03:00', '2026-12-31T23:59:59+05:30'])('%s vale', (v) =>
-    expect(esInstante(v)).toBe(true),
-  );
+  test.each([
+    '2026-02-30T10:00:00Z',
+    '2026-02-29T10:00:00Z',
+    '2026-04-31T10:00:00-03:00',
+    '2026-13-01T10:00:00Z',
+    '2026-00-10T10:00:00Z',
+  ])('%s no existe', (texto) => expect(esInstante(texto)).toBe(false));
+  test.each([
+    '2026-11-23',
+    '2026-11-23T10:00:00',
+    '2026-11-23 10:00:00Z',
+    '2026-11-23T24:00:00Z',
+    '2026-11-23T10:60:00Z',
+    '10:00',
+    '',
+    5,
+    null,
+    {},
+  ])('%j no dice un instante', (v) => expect(esInstante(v)).toBe(false));
+  test.each([
+    '2028-02-29T10:00:00Z',
+    '2026-11-23T16:00-03:00',
+    '2026-11-23T16:00:00.123456789-03:00',
+    '2026-12-31T23:59:59+05:30',
+  ])('%s vale', (v) => expect(esInstante(v)).toBe(true));
 
   const desde = '2026-11-23T16:00:00-03:00';
   const reprograma = (hasta: string) => ({ desde, hasta, motivo: 'x', acordadoCon: ['PROVEEDOR', 'AFILIADO'] });
@@ -123,15 +151,21 @@ describe('fechas y horas', () => {
   });
 
   test('cuando van franja y hora estimada juntas, entonces se nombra la hora', () => {
-    expect(paths('proveedor-acepta', { proveedor: 'ANA', eta: desde, desde, hasta: '2026-11-23T18:00:00-03:00' })).toEqual(['datos.eta']);
+    expect(
+      paths('proveedor-acepta', { proveedor: 'ANA', eta: desde, desde, hasta: '2026-11-23T18:00:00-03:00' }),
+    ).toEqual(['datos.eta']);
     expect(paths('proveedor-acepta', { proveedor: 'ANA', eta: desde, desde })).toEqual(['datos.eta']);
   });
 
   test('cada franja de la disponibilidad se mira por sí', () => {
     const franja = { desde, hasta: '2026-11-23T18:00:00-03:00' };
-    expect(paths('programacion', { acepta: true, disponibilidad: [franja, { desde, hasta: desde }] })).toEqual(['datos.disponibilidad.1.hasta']);
+    expect(paths('programacion', { acepta: true, disponibilidad: [franja, { desde, hasta: desde }] })).toEqual([
+      'datos.disponibilidad.1.hasta',
+    ]);
     expect(paths('programacion', { acepta: true, disponibilidad: [] })).toEqual(['datos.disponibilidad']);
-    expect(paths('programacion', { acepta: true, disponibilidad: [franja, franja, franja] })).toEqual(['datos.disponibilidad']);
+    expect(paths('programacion', { acepta: true, disponibilidad: [franja, franja, franja] })).toEqual([
+      'datos.disponibilidad',
+    ]);
   });
 });
 
@@ -152,14 +186,21 @@ describe('textos, importes y listas', () => {
     expect(esTexto('', 5)).toBe(true);
   });
 
-  test.each([0.5, -1, NaN, Infinity, '5', null, MONTO_MAXIMO + 1, 2 ** 53, {}, []])('%p no son centavos', (centavos) => {
-    expect(paths('diagnostico', { diagnostico: 'x', costo: { centavos } })).toEqual(['datos.costo.centavos']);
-  });
+  test.each([0.5, -1, NaN, Infinity, '5', null, MONTO_MAXIMO + 1, 2 ** 53, {}, []])(
+    '%p no son centavos',
+    (centavos) => {
+      expect(paths('diagnostico', { diagnostico: 'x', costo: { centavos } })).toEqual(['datos.costo.centavos']);
+    },
+  );
 
   test('un costo puede ser cero; una cotización no', () => {
     expect(paths('diagnostico', { diagnostico: 'x', costo: { centavos: 0 } })).toEqual([]);
-    expect(paths('cotizacion', { proveedor: 'ANA', sobre: 'VISITA', monto: { centavos: 0 } })).toEqual(['datos.monto.centavos']);
-    expect(paths('cotizacion', { proveedor: 'ANA', sobre: 'VISITA', monto: { centavos: 5, moneda: 'USD' } })).toEqual(['datos.monto.moneda']);
+    expect(paths('cotizacion', { proveedor: 'ANA', sobre: 'VISITA', monto: { centavos: 0 } })).toEqual([
+      'datos.monto.centavos',
+    ]);
+    expect(paths('cotizacion', { proveedor: 'ANA', sobre: 'VISITA', monto: { centavos: 5, moneda: 'USD' } })).toEqual([
+      'datos.monto.moneda',
+    ]);
     expect(paths('cotizacion', { proveedor: 'ANA', sobre: 'VISITA', monto: 5 })).toEqual(['datos.monto']);
   });
 
@@ -169,7 +210,9 @@ describe('textos, importes y listas', () => {
 
   test('una lista enorme se rechaza sin mirarla fila por fila', () => {
     const lineas = Array.from({ length: 1_000_000 }, () => null);
-    expect(erroresDeDatos('costos', { lineas }, { conTexto: false })).toEqual([{ path: 'datos.lineas', message: 'Debe ser una lista de 1 a 50 elementos' }]);
+    expect(erroresDeDatos('costos', { lineas }, { conTexto: false })).toEqual([
+      { path: 'datos.lineas', message: 'Debe ser una lista de 1 a 50 elementos' },
+    ]);
     expect(paths('afiliado-confirma', { informado: lineas })).toEqual(['datos.informado']);
     expect(paths('costos', { lineas: [null, 'x'] })).toEqual(['datos.lineas.0', 'datos.lineas.1']);
   });

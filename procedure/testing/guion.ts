@@ -33,7 +33,15 @@ export class Guion {
   rechaza(codigo: string): this {
     const t = this.prueba.transiciones.at(-1);
     expect(t?.registro).toMatchObject({ estado: 'RECHAZADO', rechazo: { codigo } });
-    expect(t).toMatchObject({ bitacora: [], caso: {}, pendientes: [], alertas: [], promesas: [], efectos: {}, avisos: [] });
+    expect(t).toMatchObject({
+      bitacora: [],
+      caso: {},
+      pendientes: [],
+      alertas: [],
+      promesas: [],
+      efectos: {},
+      avisos: [],
+    });
     return this;
   }
 
@@ -48,13 +56,21 @@ export class Guion {
     const abiertos = prueba.abiertos();
     const ultimo = prueba.bitacora.at(-1);
     return {
-      ...(caso as Pick<Foto, 'etapa' | 'status' | 'statusProveedor' | 'categoria' | 'prioridad' | 'proveedor' | 'posicion' | 'coordinador'>),
+      ...(caso as Pick<
+        Foto,
+        'etapa' | 'status' | 'statusProveedor' | 'categoria' | 'prioridad' | 'proveedor' | 'posicion' | 'coordinador'
+      >),
       pendientes: abiertos.map((p) => p.reloj).sort(),
-      vencidos: abiertos.filter((p) => Date.parse(p.venceEn) <= prueba.ahora).map((p) => p.reloj).sort(),
+      vencidos: abiertos
+        .filter((p) => Date.parse(p.venceEn) <= prueba.ahora)
+        .map((p) => p.reloj)
+        .sort(),
       vence: Object.fromEntries(abiertos.map((p) => [p.reloj, comoHora(Date.parse(p.venceEn))])),
       niveles: Object.fromEntries(abiertos.map((p) => [p.reloj, p.nivel])),
       resultados: Object.fromEntries([...prueba.pendientes.values()].map((p) => [p.reloj, p.resultado])),
-      promesas: [...prueba.promesas.values()].map((p) => `${p.sobre} ${p.proveedor} ${comoHora(Date.parse(p.hasta))} ${p.estado}${p.tarde ? ' tarde' : ''}`),
+      promesas: [...prueba.promesas.values()].map(
+        (p) => `${p.sobre} ${p.proveedor} ${comoHora(Date.parse(p.hasta))} ${p.estado}${p.tarde ? ' tarde' : ''}`,
+      ),
       suenan: [...prueba.alertas.values()].filter((a) => a.estado === 'SONANDO').length,
       asiento: ultimo ? `${ultimo.tipo} / ${ultimo.subtipo}` : '',
       rechazo: this.rechazo,

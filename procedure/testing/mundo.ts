@@ -36,7 +36,11 @@ export function responde(mundo: Mundo, pregunta: Consulta): Respuestas[keyof Res
     case 'posiciones':
       return { proveedores: [...(pregunta.alcance === 'ZONA' ? mundo.zona : [...mundo.zona, ...mundo.provincia])] };
     case 'existe':
-      return { existe: (pregunta.que === 'usuario' ? mundo.usuarios : [...mundo.zona, ...mundo.provincia]).includes(pregunta.id) };
+      return {
+        existe: (pregunta.que === 'usuario' ? mundo.usuarios : [...mundo.zona, ...mundo.provincia]).includes(
+          pregunta.id,
+        ),
+      };
     case 'asistencias-abiertas':
       return { abiertas: [...mundo.abiertas] };
   }

@@ -12,21 +12,50 @@ export const cubierta = (hora: string): Paso[] => [
   [hora, 'cobertura', { cubierta: true }],
   [hora, 'consentimiento', { autoriza: true }],
 ];
-export const programada = (hora = '08:00'): Paso[] => [...cubierta(hora), [hora, 'programacion', { acepta: true, disponibilidad: [franja('16:00', '18:00')] }]];
-export const emergencia = (hora = '08:00'): Paso[] => [...cubierta(hora), [hora, 'prioridad', { prioridad: 'EMERGENCIA' }]];
+export const programada = (hora = '08:00'): Paso[] => [
+  ...cubierta(hora),
+  [hora, 'programacion', { acepta: true, disponibilidad: [franja('16:00', '18:00')] }],
+];
+export const emergencia = (hora = '08:00'): Paso[] => [
+  ...cubierta(hora),
+  [hora, 'prioridad', { prioridad: 'EMERGENCIA' }],
+];
 export const vital = (hora = '08:00'): Paso[] => [...cubierta(hora), [hora, 'prioridad', { prioridad: 'VITAL' }]];
 
 const CONFIRMA = { informado: ['HORARIO', 'NUMERO', 'PROVEEDOR'] };
 
 /** The worked example (A:278): asked at 08:00, agreed for 16:00 to 18:00 at 08:10, confirmed at 08:12. */
-export const asignada = (desde = '16:00', hasta = '18:00'): Paso[] => [...programada(), ['08:10', 'proveedor-acepta', { proveedor: 'ANA', ...franja(desde, hasta) }]];
-export const confirmada = (desde = '16:00', hasta = '18:00'): Paso[] => [...asignada(desde, hasta), ['08:12', 'afiliado-confirma', CONFIRMA]];
-export const conEta = (eta = '08:40'): Paso[] => [...emergencia(), ['08:03', 'proveedor-acepta', { proveedor: 'ANA', eta: en(eta) }], ['08:04', 'afiliado-confirma', CONFIRMA]];
+export const asignada = (desde = '16:00', hasta = '18:00'): Paso[] => [
+  ...programada(),
+  ['08:10', 'proveedor-acepta', { proveedor: 'ANA', ...franja(desde, hasta) }],
+];
+export const confirmada = (desde = '16:00', hasta = '18:00'): Paso[] => [
+  ...asignada(desde, hasta),
+  ['08:12', 'afiliado-confirma', CONFIRMA],
+];
+export const conEta = (eta = '08:40'): Paso[] => [
+  ...emergencia(),
+  ['08:03', 'proveedor-acepta', { proveedor: 'ANA', eta: en(eta) }],
+  ['08:04', 'afiliado-confirma', CONFIRMA],
+];
 
 /** With the affiliate, at 17:10. */
-export const contactada = (): Paso[] => [...confirmada(), ['17:00', 'arribo'], ['17:10', 'contacto', { conferencia: false }]];
-export const diagnosticada = (costo = 100): Paso[] => [...contactada(), ['17:20', 'diagnostico', { costo: pesos(costo) }]];
-export const autorizada = (): Paso[] => [...diagnosticada(), ['17:22', 'autorizacion', { terminoEstimado: en('18:30') }]];
+export const contactada = (): Paso[] => [
+  ...confirmada(),
+  ['17:00', 'arribo'],
+  ['17:10', 'contacto', { conferencia: false }],
+];
+export const diagnosticada = (costo = 100): Paso[] => [
+  ...contactada(),
+  ['17:20', 'diagnostico', { costo: pesos(costo) }],
+];
+export const autorizada = (): Paso[] => [
+  ...diagnosticada(),
+  ['17:22', 'autorizacion', { terminoEstimado: en('18:30') }],
+];
 /** The service over, at 18:30. */
 export const terminada = (): Paso[] => [...autorizada(), ['18:30', 'termino']];
-export const conCostos = (): Paso[] => [...terminada(), ['18:40', 'costos', { lineas: [{ monto: pesos(100), paga: 'COBERTURA' }] }]];
+export const conCostos = (): Paso[] => [
+  ...terminada(),
+  ['18:40', 'costos', { lineas: [{ monto: pesos(100), paga: 'COBERTURA' }] }],
+];

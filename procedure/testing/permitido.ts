@@ -51,12 +51,18 @@ const asignada: Condicion = (e) => viva(e, {}) && e.proveedor !== null;
 const enCamino: Condicion = (e) => asignada(e, {}) && e.hitos.arribo === null;
 const enCierre: Condicion = (e) => e.etapa === 'cierre';
 const corre = (reloj: string) => (e: Estado) => e.abiertos.has(reloj);
-const porDiagnosticar: Condicion = (e) => asignada(e, {}) && e.hitos.contacto !== null && e.hitos.termino === null && ['CONTACTADO', 'DIAGNOSTICADA'].includes(e.status);
+const porDiagnosticar: Condicion = (e) =>
+  asignada(e, {}) &&
+  e.hitos.contacto !== null &&
+  e.hitos.termino === null &&
+  ['CONTACTADO', 'DIAGNOSTICADA'].includes(e.status);
 
 const deTurno: Condicion = (e, d) => e.status === 'EN_BUSQUEDA' && e.posicion !== null && d['proveedor'] === e.posicion;
-const salteado: Condicion = (e, d) => e.status === 'EN_BUSQUEDA' && e.posiciones.some((p) => p.proveedor === d['proveedor'] && p.estado === 'SALTEADA');
+const salteado: Condicion = (e, d) =>
+  e.status === 'EN_BUSQUEDA' && e.posiciones.some((p) => p.proveedor === d['proveedor'] && p.estado === 'SALTEADA');
 const consultado: Condicion = (e, d) => enCamino(e, d) && corre('C-25')(e) && d['proveedor'] === e.proveedor;
-const tiempoDebido: Condicion = (e, d) => (e.prioridad === 'PROGRAMADO' ? d['desde'] !== undefined && d['hasta'] !== undefined : d['eta'] !== undefined);
+const tiempoDebido: Condicion = (e, d) =>
+  e.prioridad === 'PROGRAMADO' ? d['desde'] !== undefined && d['hasta'] !== undefined : d['eta'] !== undefined;
 
 /**
  * When a code may be accepted at all, written from the stage tables of the contract and not from the program: what is
@@ -72,7 +78,8 @@ export const PERMITIDO: Record<Codigo, Condicion> = {
     abriendo(e, {}) &&
     e.hechos.cubierta === false &&
     e.cotizaciones.length > 0 &&
-    (d['acepta'] === false || ['motivoInformado', 'formasDePagoInformadas', 'garantiaInformada'].every((c) => d[c] === true)),
+    (d['acepta'] === false ||
+      ['motivoInformado', 'formasDePagoInformadas', 'garantiaInformada'].every((c) => d[c] === true)),
   programacion: (e) => abriendo(e, {}) && e.hitos.arribo === null,
   prioridad: (e) => viva(e, {}) && e.hitos.arribo === null,
   consentimiento: abriendo,
@@ -93,7 +100,8 @@ export const PERMITIDO: Record<Codigo, Condicion> = {
   arribo: enCamino,
   contacto: (e) => asignada(e, {}) && e.hitos.arribo !== null && e.hitos.contacto === null,
   identidad: asignada,
-  'proveedor-cancelado': (e) => enCamino(e, {}) || (asignada(e, {}) && e.status === 'ARRIBADO') || porDiagnosticar(e, {}),
+  'proveedor-cancelado': (e) =>
+    enCamino(e, {}) || (asignada(e, {}) && e.status === 'ARRIBADO') || porDiagnosticar(e, {}),
 
   diagnostico: porDiagnosticar,
   excedente: corre('C-15'),
@@ -104,7 +112,8 @@ export const PERMITIDO: Record<Codigo, Condicion> = {
 
   costos: enCierre,
   conformidad: (e) => enCierre(e, {}) && e.conformidad.resultado === undefined,
-  'encuesta-derivada': (e) => enCierre(e, {}) && e.conformidad.resultado === 'CONFORME' && e.conEncuesta && !e.encuestaDerivada,
+  'encuesta-derivada': (e) =>
+    enCierre(e, {}) && e.conformidad.resultado === 'CONFORME' && e.conEncuesta && !e.encuestaDerivada,
   conclusion: (e) => enCierre(e, {}) && e.hechos.costosCargados && e.conformidad.resultado !== undefined,
 
   'afiliado-cancela': (e) => viva(e, {}) && e.hitos.termino === null,
@@ -131,6 +140,13 @@ export const FINALES_DESDE: Record<string, readonly string[]> = {
 };
 
 const RANGOS: Record<string, number> = { coordinador: 1, supervisor: 2, 'jefe-operaciones': 3, gerencia: 4 };
-const DE_SUPERVISOR: readonly string[] = ['verificacion', 'atencion-autorizada', 'busqueda-resuelta', 'excedente-absorbido', 'anulacion'];
+const DE_SUPERVISOR: readonly string[] = [
+  'verificacion',
+  'atencion-autorizada',
+  'busqueda-resuelta',
+  'excedente-absorbido',
+  'anulacion',
+];
 
-export const rolAlcanza = (codigo: string, rol: string): boolean => (RANGOS[rol] ?? 0) >= (DE_SUPERVISOR.includes(codigo) ? 2 : 1);
+export const rolAlcanza = (codigo: string, rol: string): boolean =>
+  (RANGOS[rol] ?? 0) >= (DE_SUPERVISOR.includes(codigo) ? 2 : 1);

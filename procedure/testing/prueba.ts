@@ -47,7 +47,9 @@ export class Prueba {
   aplica(entrada: Entrada): Transicion[] {
     const hechas = this.toma(this.story.aplica(entrada, this.ahora));
     for (let pregunta = this.story.consultaPendiente; pregunta; pregunta = this.story.consultaPendiente)
-      hechas.push(...this.toma(this.story.aplica({ tipo: 'respuesta', respuesta: responde(this.mundo, pregunta) }, this.ahora)));
+      hechas.push(
+        ...this.toma(this.story.aplica({ tipo: 'respuesta', respuesta: responde(this.mundo, pregunta) }, this.ahora)),
+      );
     return hechas;
   }
 

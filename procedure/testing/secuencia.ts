@@ -28,9 +28,34 @@ export interface Partida {
 
 /** Codes that end the case or say little come up seldom; those that carry it on, often. */
 const PESOS: Partial<Record<Codigo, number>> = {
-  ...{ anulacion: 1, 'afiliado-cancela': 2, comentario: 2, situacion: 2, transferencia: 2, 'llamada-sin-respuesta': 3, 'pendiente-manual': 4 },
-  ...{ 'proveedor-cancelado': 4, 'proveedor-acepta': 40, contacto: 40, autorizacion: 40, termino: 30, costos: 30, conformidad: 30, conclusion: 40 },
-  ...{ cobertura: 30, consentimiento: 30, programacion: 20, prioridad: 15, cotizacion: 20, 'conexion-ofrecida': 30, diagnostico: 30 },
+  ...{
+    anulacion: 1,
+    'afiliado-cancela': 2,
+    comentario: 2,
+    situacion: 2,
+    transferencia: 2,
+    'llamada-sin-respuesta': 3,
+    'pendiente-manual': 4,
+  },
+  ...{
+    'proveedor-cancelado': 4,
+    'proveedor-acepta': 40,
+    contacto: 40,
+    autorizacion: 40,
+    termino: 30,
+    costos: 30,
+    conformidad: 30,
+    conclusion: 40,
+  },
+  ...{
+    cobertura: 30,
+    consentimiento: 30,
+    programacion: 20,
+    prioridad: 15,
+    cotizacion: 20,
+    'conexion-ofrecida': 30,
+    diagnostico: 30,
+  },
   ...{ excedente: 25, 'encuesta-derivada': 40, verificacion: 15 },
 };
 /** What a code settles: once it is there, the code comes up less. */
@@ -112,12 +137,14 @@ function pon({ jugadas, prueba }: Partida, vigia: Vigia, entrada: Entrada): void
   const hechas = prueba.aplica(entrada);
   if (repetida && hechas.length > 0) throw new Error('un registro repetido hizo algo');
   // Never before the last transition, never after now.
-  if (!repetida) vigia.alCabo(Math.max(ultima, Math.min(prueba.ahora, recibida(entrada) ?? prueba.ahora)), prueba.story.proximo);
+  if (!repetida)
+    vigia.alCabo(Math.max(ultima, Math.min(prueba.ahora, recibida(entrada) ?? prueba.ahora)), prueba.story.proximo);
 }
 
 function espera(prueba: Prueba, azar: Azar, minutoMs: number): void {
   const { proximo } = prueba.story;
-  if (azar.porCiento(15) && proximo !== undefined && proximo > prueba.ahora) prueba.ahora = Math.max(prueba.ahora, proximo + azar.uno([-1, 0, 1]));
+  if (azar.porCiento(15) && proximo !== undefined && proximo > prueba.ahora)
+    prueba.ahora = Math.max(prueba.ahora, proximo + azar.uno([-1, 0, 1]));
   else if (azar.porCiento(60)) prueba.ahora += Math.round(azar.uno(SALTOS) * minutoMs);
 }
 
@@ -125,16 +152,25 @@ function espera(prueba: Prueba, azar: Azar, minutoMs: number): void {
 function elige(prueba: Prueba, azar: Azar, minutoMs: number, i: number, jugadas: Jugada[]): Entrada {
   const suerte = azar.nat(100);
   if (suerte < 5) return { tipo: 'reloj' };
-  if (suerte < 7) return { tipo: 'aviso', aviso: { tipo: 'verificacion', n: 1, status: azar.uno(['ACTIVO', 'NO_ACTIVO']) }, recibidoEn: iso(prueba.ahora) };
+  if (suerte < 7)
+    return {
+      tipo: 'aviso',
+      aviso: { tipo: 'verificacion', n: 1, status: azar.uno(['ACTIVO', 'NO_ACTIVO']) },
+      recibidoEn: iso(prueba.ahora),
+    };
   if (suerte < 11) return { tipo: 'registro', registro: azar.uno(DISPARATES), directo: `d${i}` };
   const repetida = suerte < 15 ? jugadas[azar.nat(jugadas.length || 1)]?.entrada : undefined;
   if (repetida?.tipo === 'registro') return repetida;
-  const codigo = suerte < 24 ? azar.uno([...CODIGOS, ...tentaciones(prueba), ...tentaciones(prueba)]) : azar.pesado(prueba.story.acepta(), (c) => peso(c, prueba));
+  const codigo =
+    suerte < 24
+      ? azar.uno([...CODIGOS, ...tentaciones(prueba), ...tentaciones(prueba)])
+      : azar.pesado(prueba.story.acepta(), (c) => peso(c, prueba));
   return { tipo: 'registro', registro: registro(codigo, prueba, azar, minutoMs, `r${i}`) };
 }
 
 /** Codes the case refuses in words of their own. */
-const tentaciones = ({ caso }: Prueba): Codigo[] => CODIGOS.filter((c) => Object.hasOwn(caso['rechaza'] as object, c)).flatMap((c) => [c, c, c, c, c]);
+const tentaciones = ({ caso }: Prueba): Codigo[] =>
+  CODIGOS.filter((c) => Object.hasOwn(caso['rechaza'] as object, c)).flatMap((c) => [c, c, c, c, c]);
 
 function registro(codigo: Codigo, prueba: Prueba, azar: Azar, minutoMs: number, id: string): Record<string, unknown> {
   const { ahora } = prueba;
@@ -153,7 +189,8 @@ function registro(codigo: Codigo, prueba: Prueba, azar: Azar, minutoMs: number, 
   };
 }
 
-const idDe = (entrada: Entrada): unknown => (entrada.tipo === 'registro' ? (entrada.directo ?? (entrada.registro as { id: unknown }).id) : undefined);
+const idDe = (entrada: Entrada): unknown =>
+  entrada.tipo === 'registro' ? (entrada.directo ?? (entrada.registro as { id: unknown }).id) : undefined;
 
 function yaVista(jugadas: Jugada[], entrada: Entrada): boolean {
   const id = idDe(entrada);
@@ -172,7 +209,9 @@ function recibida(entrada: Entrada): Instante | undefined {
 
 /** Empties the refused registros: they come at their instant and say nothing. */
 export function vaciada({ prueba }: Partida): (j: Jugada) => Jugada {
-  const rechazados = new Set(prueba.transiciones.flatMap((t) => (t.registro?.estado === 'RECHAZADO' ? [t.registro.id] : [])));
+  const rechazados = new Set(
+    prueba.transiciones.flatMap((t) => (t.registro?.estado === 'RECHAZADO' ? [t.registro.id] : [])),
+  );
   return (j) => {
     const id = idDe(j.entrada);
     if (!rechazados.has(String(id))) return j;

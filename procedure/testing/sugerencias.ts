@@ -7,7 +7,21 @@ type Datos = Record<string, unknown>;
 
 const HORA = 60;
 /** Minutes from now to DESDE: around every edge the monitoring clocks have. */
-const HASTA_DESDE = [-30, 20, 59, 60, 61, 2 * HORA, 4 * HORA, 5 * HORA, 24 * HORA - 1, 24 * HORA, 24 * HORA + 1, 30 * HORA, 50 * HORA];
+const HASTA_DESDE = [
+  -30,
+  20,
+  59,
+  60,
+  61,
+  2 * HORA,
+  4 * HORA,
+  5 * HORA,
+  24 * HORA - 1,
+  24 * HORA,
+  24 * HORA + 1,
+  30 * HORA,
+  50 * HORA,
+];
 const LARGOS = [1, 30, 120, 360];
 const PRECIOS = [0, 1, 40_000_00, 50_000_00, 50_000_01, 90_000_00];
 
@@ -23,7 +37,9 @@ export function sugiere(codigo: Codigo, prueba: Prueba, azar: Azar, minutoMs: nu
   const programado = caso['prioridad'] === 'PROGRAMADO';
   const tiempo = (): Datos => (programado === azar.porCiento(95) ? franja() : eta());
   const alguno = azar.uno(['ANA', 'BETO', 'CARLA', 'DORA']);
-  const deTurno = (): Datos => ({ proveedor: azar.porCiento(90) ? (caso['posicion'] ?? caso['proveedor'] ?? alguno) : alguno });
+  const deTurno = (): Datos => ({
+    proveedor: azar.porCiento(90) ? (caso['posicion'] ?? caso['proveedor'] ?? alguno) : alguno,
+  });
   const monto = (...centavos: number[]): Datos => ({ monto: { centavos: azar.uno(centavos), moneda: 'ARS' } });
   const pendiente = (): Datos => ({ pendiente: azar.uno([...prueba.abiertos().map((p) => p.reloj), 'C-99']) });
   const sentido = { sentido: azar.uno(['ENTRANTE', 'SALIENTE']) };
@@ -33,7 +49,13 @@ export function sugiere(codigo: Codigo, prueba: Prueba, azar: Azar, minutoMs: nu
     verificacion: () => ({ status: si(70) ? 'ACTIVO' : 'NO_ACTIVO' }),
     cobertura: () => ({ cubierta: si(75) }),
     cotizacion: () => ({ proveedor: alguno, ...monto(1, 40_000_00), sobre: 'SERVICIO' }),
-    'conexion-ofrecida': () => ({ acepta: si(70), ...monto(1, 40_000_00), motivoInformado: true, formasDePagoInformadas: true, garantiaInformada: si(90) }),
+    'conexion-ofrecida': () => ({
+      acepta: si(70),
+      ...monto(1, 40_000_00),
+      motivoInformado: true,
+      formasDePagoInformadas: true,
+      garantiaInformada: si(90),
+    }),
     programacion: () => (si(80) ? { acepta: true, disponibilidad: [franja()] } : { acepta: false }),
     prioridad: () => ({ prioridad: azar.uno(['PROGRAMADO', 'EMERGENCIA', 'VITAL']) }),
     consentimiento: () => ({ autoriza: si(80) }),
@@ -41,7 +63,8 @@ export function sugiere(codigo: Codigo, prueba: Prueba, azar: Azar, minutoMs: nu
     'proveedor-declina': deTurno,
     'proveedor-salteado': deTurno,
     'proveedor-acepta': () => ({ ...deTurno(), ...tiempo() }),
-    'busqueda-resuelta': () => (si(40) ? { decision: 'OTRO_PROVEEDOR', proveedor: alguno } : { decision: si(80) ? 'AMPLIAR_ZONA' : 'CERRAR' }),
+    'busqueda-resuelta': () =>
+      si(40) ? { decision: 'OTRO_PROVEEDOR', proveedor: alguno } : { decision: si(80) ? 'AMPLIAR_ZONA' : 'CERRAR' },
     'afiliado-confirma': () => ({ informado: ['HORARIO', 'NUMERO', 'PROVEEDOR'] }),
     'disponibilidad-cambiada': franja,
     'proveedor-cumple': () => sentido,
@@ -52,14 +75,24 @@ export function sugiere(codigo: Codigo, prueba: Prueba, azar: Azar, minutoMs: nu
     contacto: () => ({ conferencia: si(50) }),
     identidad: () => ({ valida: si(60) }),
     diagnostico: () => ({ costo: { centavos: azar.uno(PRECIOS), moneda: 'ARS' } }),
-    excedente: () => ({ acepta: si(80), formasDePagoInformadas: true, ...(si(30) ? { costoVisita: { centavos: 500, moneda: 'ARS' } } : {}) }),
+    excedente: () => ({
+      acepta: si(80),
+      formasDePagoInformadas: true,
+      ...(si(30) ? { costoVisita: { centavos: 500, moneda: 'ARS' } } : {}),
+    }),
     autorizacion: () => ({ terminoEstimado: dentroDe(azar.uno([0, 30, 90])) }),
     'termino-reestimado': () => ({ terminoEstimado: dentroDe(azar.uno([0, 30, 90])) }),
     costos: () => ({
-      lineas: Array.from({ length: 1 + azar.nat(3) }, () => ({ ...monto(...PRECIOS), paga: azar.uno(['COBERTURA', 'COBERTURA', 'AFILIADO', 'CORTESIA', 'EMPRESA']) })),
+      lineas: Array.from({ length: 1 + azar.nat(3) }, () => ({
+        ...monto(...PRECIOS),
+        paga: azar.uno(['COBERTURA', 'COBERTURA', 'AFILIADO', 'CORTESIA', 'EMPRESA']),
+      })),
     }),
     conformidad: () => ({ resultado: azar.uno(['CONFORME', 'NO_CONFORME', 'SIN_CONTACTO', 'SIN_CONTACTO']) }),
-    'afiliado-cancela': () => ({ causa: azar.uno(['AFILIADO', 'PROVEEDOR_INCUMPLIDOR']), ...(si(50) ? { proveedorAvisado: si(50) } : {}) }),
+    'afiliado-cancela': () => ({
+      causa: azar.uno(['AFILIADO', 'PROVEEDOR_INCUMPLIDOR']),
+      ...(si(50) ? { proveedorAvisado: si(50) } : {}),
+    }),
     reprogramacion: () => ({ ...franja(), acordadoCon: ['PROVEEDOR', 'AFILIADO'] }),
     'pendiente-manual': () => ({ vence: dentroDe(azar.uno([-10, 0, 30, 600])) }),
     'pendiente-hecho': pendiente,
@@ -88,7 +121,11 @@ export const DISPARATES: readonly unknown[] = [
   { codigo: 'arribo', datos: {}, actor: { usuario: 'x', rol: 'gerencia' }, ocurridoEn: '2099-01-01T00:00:00Z' },
   { codigo: 'costos', datos: { lineas: [null] }, actor: { usuario: 'x', rol: 'gerencia' } },
   { codigo: 'proveedor-acepta', datos: { proveedor: 'ANA', eta: null }, actor: { usuario: 'x', rol: 'gerencia' } },
-  { codigo: 'proveedor-acepta', datos: { proveedor: 'ANA', eta: '2026-02-30T10:00:00Z' }, actor: { usuario: 'x', rol: 'gerencia' } },
+  {
+    codigo: 'proveedor-acepta',
+    datos: { proveedor: 'ANA', eta: '2026-02-30T10:00:00Z' },
+    actor: { usuario: 'x', rol: 'gerencia' },
+  },
   { codigo: 'diagnostico', datos: { costo: { centavos: -1 } }, actor: { usuario: 'x', rol: 'gerencia' } },
   { codigo: 'conclusion', datos: PROTO, actor: { usuario: 'x', rol: 'gerencia' } },
   { codigo: 'comentario', datos: 'x'.repeat(5000), actor: { usuario: 'x', rol: 'gerencia' } },

@@ -8,7 +8,9 @@ const LUNES = '2026-11-23';
  * on purpose: what is tested must not be what makes the expectation.
  */
 export function alas(texto: string): Instante {
-  const [dias, hora] = texto.startsWith('+') ? [Number(texto.slice(1, texto.indexOf(' '))), texto.slice(texto.indexOf(' ') + 1)] : [0, texto];
+  const [dias, hora] = texto.startsWith('+')
+    ? [Number(texto.slice(1, texto.indexOf(' '))), texto.slice(texto.indexOf(' ') + 1)]
+    : [0, texto];
   const segundos = hora.length === 5 ? ':00' : '';
   return Date.parse(`${LUNES}T${hora}${segundos}-03:00`) + dias * 86_400_000;
 }

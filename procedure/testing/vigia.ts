@@ -43,7 +43,10 @@ export class Vigia {
   alCabo(instante: Instante, proximo: Instante | undefined): void {
     this.exige(proximo === undefined || proximo > instante, 'quedó algo sin aplicar');
     const vencidos = [...this.abiertos.values()].filter((p) => Date.parse(p.venceEn) <= instante);
-    this.exige(this.caso['vencidos'] === vencidos.length, `${vencidos.length} vencidos y se muestran ${String(this.caso['vencidos'])}`);
+    this.exige(
+      this.caso['vencidos'] === vencidos.length,
+      `${vencidos.length} vencidos y se muestran ${String(this.caso['vencidos'])}`,
+    );
     for (const p of this.abiertos.values()) {
       const debido = this.nivelDebido(p, instante);
       const bien = p.acusadoEn !== null || (this.cambioLaEscalera ? p.nivel >= debido : p.nivel === debido);
@@ -57,11 +60,22 @@ export class Vigia {
 
   private nadaCambio(t: Transicion): void {
     const { bitacora, pendientes, alertas, promesas, avisos, caso, efectos } = t;
-    const cambios = [...bitacora, ...pendientes, ...alertas, ...promesas, ...avisos, ...Object.entries(caso), ...Object.entries(efectos)];
+    const cambios = [
+      ...bitacora,
+      ...pendientes,
+      ...alertas,
+      ...promesas,
+      ...avisos,
+      ...Object.entries(caso),
+      ...Object.entries(efectos),
+    ];
     this.exige(cambios.length === 0, () => `rechazar ${t.registro?.codigo} cambió ${JSON.stringify(cambios)}`);
     const codigo = t.registro?.codigo ?? '';
     const ofrecido = (this.caso['acepta'] as string[] | undefined)?.includes(codigo) === true;
-    this.exige(t.registro?.rechazo?.codigo !== 'REGISTRO_NO_ESPERADO' || !ofrecido, `${codigo} figura como aceptado y se rechaza por no esperado`);
+    this.exige(
+      t.registro?.rechazo?.codigo !== 'REGISTRO_NO_ESPERADO' || !ofrecido,
+      `${codigo} figura como aceptado y se rechaza por no esperado`,
+    );
   }
 
   private unaVez(t: Transicion): void {
@@ -72,21 +86,42 @@ export class Vigia {
 
   private seAcepto(t: Transicion): void {
     const [asiento, ...otros] = t.bitacora;
-    if (!asiento || otros.length > 0 || asiento.registroId !== t.registro?.id) throw new Error(`transición ${t.numero}: un registro, un asiento`);
+    if (!asiento || otros.length > 0 || asiento.registroId !== t.registro?.id)
+      throw new Error(`transición ${t.numero}: un registro, un asiento`);
     const codigo = asiento.codigo as keyof typeof PERMITIDO;
-    this.exige(PERMITIDO[codigo](this.estado(), asiento.datos), () => `se aceptó ${codigo} ${JSON.stringify(asiento.datos)} con ${JSON.stringify({ ...this.caso, acepta: undefined, rechaza: undefined })}`);
+    this.exige(
+      PERMITIDO[codigo](this.estado(), asiento.datos),
+      () =>
+        `se aceptó ${codigo} ${JSON.stringify(asiento.datos)} con ${JSON.stringify({ ...this.caso, acepta: undefined, rechaza: undefined })}`,
+    );
     this.exige(rolAlcanza(codigo, asiento.rol ?? ''), `se aceptó ${codigo} de ${asiento.rol}`);
     this.exige((this.caso['acepta'] as string[]).includes(codigo), `se aceptó ${codigo} sin figurar como aceptado`);
-    this.exige(asiento.ocurridoEn <= asiento.registradoEn && asiento.ocurridoEn >= this.entrada.abiertaEn, `${codigo} ocurrió fuera del caso`);
+    this.exige(
+      asiento.ocurridoEn <= asiento.registradoEn && asiento.ocurridoEn >= this.entrada.abiertaEn,
+      `${codigo} ocurrió fuera del caso`,
+    );
     const final = t.caso['etapa'] === 'finalizada';
-    this.exige(!final || FINALES_DESDE[String(t.caso['status'])]?.includes(String(this.caso['etapa'])) === true, `terminó ${String(t.caso['status'])} desde ${String(this.caso['etapa'])}`);
+    this.exige(
+      !final || FINALES_DESDE[String(t.caso['status'])]?.includes(String(this.caso['etapa'])) === true,
+      `terminó ${String(t.caso['status'])} desde ${String(this.caso['etapa'])}`,
+    );
   }
 
-  private estado = (): Estado => ({ ...(this.caso as unknown as Estado), abiertos: this.abiertos, hechos: this.hechos, conEncuesta: this.entrada.perfil.encuesta });
+  private estado = (): Estado => ({
+    ...(this.caso as unknown as Estado),
+    abiertos: this.abiertos,
+    hechos: this.hechos,
+    conEncuesta: this.entrada.perfil.encuesta,
+  });
 
   private toma(t: Transicion): void {
     const prioridad = t.caso['prioridad'];
-    if (prioridad !== undefined && this.caso['prioridad'] && (prioridad === 'VITAL' || this.caso['prioridad'] === 'VITAL')) this.cambioLaEscalera = true;
+    if (
+      prioridad !== undefined &&
+      this.caso['prioridad'] &&
+      (prioridad === 'VITAL' || this.caso['prioridad'] === 'VITAL')
+    )
+      this.cambioLaEscalera = true;
     Object.assign(this.caso, t.caso);
     for (const p of t.pendientes) {
       this.exige(!this.cerrados.has(p.id), `${p.id} cambió después de cerrado`);
@@ -108,7 +143,10 @@ export class Vigia {
   private promete(p: Promesa): void {
     const antes = this.promesas.get(p.id);
     this.exige(antes === undefined || antes.estado === 'VIGENTE', `${p.id} cambió después de resuelta`);
-    this.exige(antes === undefined || (antes.hasta === p.hasta && antes.desde === p.desde && antes.dadaEn === p.dadaEn), `${p.id} cambió lo prometido`);
+    this.exige(
+      antes === undefined || (antes.hasta === p.hasta && antes.desde === p.desde && antes.dadaEn === p.dadaEn),
+      `${p.id} cambió lo prometido`,
+    );
     this.promesas.set(p.id, p);
     const vigentes = [...this.promesas.values()].filter((q) => q.estado === 'VIGENTE').map((q) => q.sobre);
     this.exige(new Set(vigentes).size === vigentes.length, `hay dos promesas vigentes de ${vigentes.join(', ')}`);
@@ -116,7 +154,11 @@ export class Vigia {
 
   private hitosEnOrden(): void {
     const { arribo, contacto, termino } = this.caso['hitos'] as Estado['hitos'];
-    this.exige((contacto === null || (arribo !== null && contacto >= arribo)) && (termino === null || (contacto !== null && termino >= contacto)), 'los hitos no están en orden');
+    this.exige(
+      (contacto === null || (arribo !== null && contacto >= arribo)) &&
+        (termino === null || (contacto !== null && termino >= contacto)),
+      'los hitos no están en orden',
+    );
   }
 
   private cabeEnLaCobertura(): void {
@@ -129,15 +171,26 @@ export class Vigia {
   private quedaAlgoPorHacer(): void {
     const fin = this.caso['terminadaEn'] !== null;
     this.exige(fin === (this.caso['etapa'] === 'finalizada'), 'la etapa y el final no coinciden');
-    this.exige(fin !== this.abiertos.size > 0, fin ? 'terminó con pendientes abiertos' : 'espera sin ningún pendiente abierto');
+    this.exige(
+      fin !== this.abiertos.size > 0,
+      fin ? 'terminó con pendientes abiertos' : 'espera sin ningún pendiente abierto',
+    );
     this.exige(!fin || this.sonando.size === 0, 'terminó con alertas que suenan');
-    this.exige([...this.sonando.values()].every((a) => this.abiertos.get(a.reloj)?.id === a.pendienteId), 'suena algo que ya se cerró');
-    this.exige(!fin || [...this.promesas.values()].every((p) => p.estado !== 'VIGENTE'), 'terminó con promesas vigentes');
+    this.exige(
+      [...this.sonando.values()].every((a) => this.abiertos.get(a.reloj)?.id === a.pendienteId),
+      'suena algo que ya se cerró',
+    );
+    this.exige(
+      !fin || [...this.promesas.values()].every((p) => p.estado !== 'VIGENTE'),
+      'terminó con promesas vigentes',
+    );
   }
 
   private nivelDebido(p: FilaPendiente, instante: Instante): number {
     const { escalera, minutoMs } = this.entrada.reglas;
-    const pasados = escalera[p.escalera].filter((n) => Date.parse(n.desde === 'apertura' ? p.abiertoEn : p.venceEn) + n.minutos * minutoMs <= instante);
+    const pasados = escalera[p.escalera].filter(
+      (n) => Date.parse(n.desde === 'apertura' ? p.abiertoEn : p.venceEn) + n.minutos * minutoMs <= instante,
+    );
     return Math.max(0, ...pasados.map((n) => n.nivel));
   }
 }

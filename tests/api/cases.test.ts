@@ -137,6 +137,11 @@ async function closed(numero: number): Promise<void> {
     status: 409,
     body: { code: 'CASO_FINALIZADO' },
   });
+  const comment = { codigo: 'comentario', comentario: 'El afiliado agradece' };
+  expect(await product.caller.post(`/expedientes/${numero}/registros`, comment)).toMatchObject({ status: 200 });
+  expect((await product.caller.get(`/expedientes/${numero}/bitacora`)).body).toMatchObject({
+    elementos: expect.arrayContaining([expect.objectContaining({ comentario: 'El afiliado agradece' })]),
+  });
 }
 
 test('nada de lo que se escribe con palabras llega a Temporal', async () => {
