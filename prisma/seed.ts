@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { REGLAS_PREDETERMINADAS } from '../procedure/reglas';
 import { cuentas, planes, planServicios } from './seed/cuentas';
 import { afiliados } from './seed/afiliados';
+import { importaAsistencias } from './seed/importadas';
 import { insertRows, isEmpty } from './seed/insert';
 import { posiciones, proveedores } from './seed/proveedores';
 import { servicios } from './seed/servicios';
@@ -60,6 +61,7 @@ async function fill(client: Client, passwordsFile: string): Promise<string[]> {
     await insertRows(client, 'posicion', posiciones());
   });
   await fillOnce(['reglas'], async () => insertRows(client, 'reglas', [primeraVersion()]));
+  await fillOnce(['expediente', 'asistencia'], () => importaAsistencias(client));
   await fillOnce(['usuario'], async () => creaUsuarios(client, passwordsFile));
   return filled;
 }

@@ -38,7 +38,7 @@ export class Prueba {
     readonly story: Story,
     public ahora: Instante,
     readonly mundo: Mundo,
-    private readonly ve: (t: Transicion, antes: Prueba) => void = () => undefined,
+    private readonly ve: (t: Transicion) => void = () => undefined,
   ) {
     this.toma(story.abre());
   }
@@ -81,7 +81,7 @@ export class Prueba {
 
   private toma(transiciones: Transicion[]): Transicion[] {
     for (const t of transiciones) {
-      this.ve(t, this);
+      this.ve(t);
       Object.assign(this.caso, t.caso);
       this.bitacora.push(...t.bitacora);
       this.transiciones.push(t);
