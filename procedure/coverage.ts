@@ -10,8 +10,10 @@ export interface Tope {
 /**
  * First day («YYYY-MM-DD») of the plan period in which `dia` falls. A start on the 31st repeats on the last day of
  * shorter months. A day before the plan's start counts in the first period.
+ * @throws RangeError when the period is shorter than a month.
  */
 export function periodoDe(planDesde: string, meses: number, dia: string): string {
+  if (!(meses >= 1)) throw new RangeError(`a plan period of ${meses} months`);
   let periodo = planDesde;
   for (let k = 1; ; k += 1) {
     const siguiente = masMeses(planDesde, k * meses);

@@ -110,9 +110,11 @@ export class Story {
   /**
    * @param ahora upper bound of the input's instant; due instants until the input are applied first.
    * @returns the transitions made, none for an input already seen or one that waits for an answer.
+   * @throws Error when a question is still unanswered: the shell's mistake, never an input's.
    */
   aplica(entrada: Entrada, ahora: Instante): Transicion[] {
     if (entrada.tipo === 'respuesta') return this.sigue(entrada.respuesta);
+    if (this.consultaPendiente) throw new Error('a question is unanswered: no other input may come before its answer');
     const hasta = Math.max(this.ultimo, Math.min(ahora, recibido(entrada) ?? ahora));
     if (entrada.tipo === 'registro' && this.vistos.has(identifica(entrada))) return [];
     const salida = this.vencimientos(hasta);

@@ -1,4 +1,5 @@
 import type { Client, Session } from './client';
+import { UsageError } from './options';
 
 /**
  * The rules of a run, as changes of the predetermined ones: a minute lasts a second, and what the procedure counts in
@@ -36,7 +37,8 @@ export function rulesToRestore(versions: readonly Version[]): Version | undefine
 /**
  * Puts the rules of the run in force.
  *
- * @returns what puts the previous values back, as a further version; asked twice, it does so once.
+ * @returns what puts the previous values back, as a further version; asked twice, it does so once. It throws a UsageError that
+ * says what to do when the API no longer answers.
  * @throws Error when the API refuses.
  */
 export async function useRunRules(client: Client, session: Session, run: string): Promise<(by: Client) => Promise<void>> {
@@ -47,7 +49,14 @@ export async function useRunRules(client: Client, session: Session, run: string)
   return async (by) => {
     if (restored) return;
     restored = true;
-    await post(by, session, before.contenido, `Tras el simulacro ${run}: los valores de la versión ${before.version}`);
+    try {
+      await post(by, session, before.contenido, `Tras el simulacro ${run}: los valores de la versión ${before.version}`);
+    } catch (error) {
+      throw new UsageError(
+        `No se pudieron reponer las reglas (${(error as Error).message}): siguen las del simulacro. Las de antes son la versión ${before.version}; ` +
+          'las repone el próximo simulacro, o POST /api/v1/reglas con su contenido.',
+      );
+    }
   };
 }
 

@@ -139,9 +139,11 @@ export function acuerda(caso: CasoAsistencia, r: { id: string; usuario: string }
   promete(caso, r, compromiso);
 }
 
-/** The agreed time, with its promise and its clocks; an earlier one is replaced. */
+/** The agreed time, with its promise and its clocks; an earlier one is replaced, and a delay nobody answered is moot. */
 export function promete(caso: CasoAsistencia, r: { id: string; usuario: string }, compromiso: Compromiso): void {
   caso.compromiso = compromiso;
+  caso.propuesta = undefined;
+  caso.cancela('C-24');
   const tiempo = 'eta' in compromiso ? { desde: null, hasta: compromiso.eta } : compromiso;
   caso.promesas.da({ sobre: 'LLEGADA', proveedor: caso.proveedor ?? '', ...tiempo, registroId: r.id, usuario: r.usuario }, caso.ahora);
   programaMonitoreo(caso, compromiso);

@@ -113,13 +113,12 @@ function respondeALaDemora(caso: CasoAsistencia, r: RegistroDe<'afiliado-reprogr
 }
 
 function reprograma(caso: CasoAsistencia, r: RegistroDe<'reprogramacion'>): undefined {
-  caso.cancela('C-24', 'C-25');
+  caso.cancela('C-25');
   acordado(caso, r, { desde: deIso(r.datos.desde), hasta: deIso(r.datos.hasta) });
 }
 
 /** A new time both agree on: the affiliate knows it, so a confirmed case stays confirmed. */
 function acordado(caso: CasoAsistencia, r: { id: string; usuario: string }, compromiso: NonNullable<CasoAsistencia['compromiso']>): void {
-  caso.propuesta = undefined;
   promete(caso, r, compromiso);
   if (caso.confirmada) caso.status = 'CONFIRMADA';
 }

@@ -55,7 +55,7 @@ test(
     const sigue = (): boolean => muertes < MUERTES;
     const mata = async (): Promise<void> => {
       for (; muertes < MUERTES; muertes += 1) {
-        for (let faltan = randomInt(1, 25); faltan > 0; faltan -= 1) await nextCommit();
+        for (let faltan = randomInt(1, 10); faltan > 0; faltan -= 1) await nextCommit();
         if (muertes % 2 === 0) await pause(randomInt(300));
         await worker.kill();
         await worker.restart();
