@@ -1,20 +1,9 @@
-import { settings, SettingsError } from '../contracts/settings';
-import type { Settings } from '../contracts/settings';
+import { settingsOrExit } from '../contracts/settings';
 import { openContext } from './context';
 import { serve } from './server';
 
-function leeSettings(): Settings {
-  try {
-    return settings();
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return process.exit(1);
-  }
-}
-
 async function main(): Promise<void> {
-  const s = leeSettings();
+  const s = settingsOrExit();
   const ctx = openContext(s);
   const api = await serve(ctx).catch((error: NodeJS.ErrnoException) => {
     process.stderr.write(

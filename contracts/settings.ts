@@ -72,3 +72,14 @@ export function settings(env: Readonly<Record<string, string | undefined>> = pro
   if (parsed.success) return parsed.data;
   throw new SettingsError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '));
 }
+
+/** For a process's start: what is wrong goes to standard error, and the process ends with status 1. */
+export function settingsOrExit(): Settings {
+  try {
+    return settings();
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return process.exit(1);
+  }
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { Agenda, tituloDe } from './agenda';
-import type { FilaAlerta, FilaPendiente } from './agenda';
+import { Agenda } from './agenda';
+import { tituloDe } from './agenda-rows';
+import type { FilaAlerta, FilaPendiente } from './agenda-rows';
 import { REGLAS_PREDETERMINADAS } from './reglas';
 import type { Escalera } from './reglas';
 import { alas, comoHora } from './testing/tiempo';

@@ -1,44 +1,11 @@
+import { tituloDe } from './agenda-rows';
+import type { FilaAlerta, FilaPendiente, Resultado } from './agenda-rows';
 import { definicionReloj, esReloj } from './clocks';
-import type { Formula, Plazo, Reloj } from './clocks';
+import type { Plazo, Reloj } from './clocks';
 import { hora, iso } from './instante';
 import type { Instante } from './instante';
 import type { Escalera, Nivel, Reglas } from './reglas';
 import type { RolDeOperaciones } from './roles';
-
-export type Resultado = 'CUMPLIDO' | 'INCUMPLIDO' | 'CANCELADO' | 'NO_APLICA';
-
-/** A Pendiente as its row carries it. */
-export interface FilaPendiente {
-  id: string;
-  reloj: string;
-  clausula: string;
-  abiertoEn: string;
-  venceEn: string;
-  formula: Formula;
-  dueno: string;
-  escalera: Escalera;
-  nivel: number;
-  acusadoPor: string | null;
-  acusadoEn: string | null;
-  cerradoEn: string | null;
-  resultado: Resultado | null;
-  cerradoPor: string | null;
-  cambios: { venceEn: string; hasta: string }[];
-  registroId: string | null;
-}
-
-/** One sounding of the ladder. */
-export interface FilaAlerta {
-  id: string;
-  pendienteId: string;
-  reloj: string;
-  nivel: number;
-  rol: RolDeOperaciones;
-  dueno: string | null;
-  instante: string;
-  estado: 'SONANDO' | 'ACUSADA' | 'CESADA';
-  cesadaEn: string | null;
-}
 
 interface Abierto {
   fila: FilaPendiente;
@@ -54,9 +21,6 @@ interface Apertura extends Plazo {
   escalera: Escalera;
   registroId?: string;
 }
-
-/** «C-09 Movida inicial: llamar al proveedor», «M-1 Pendiente manual». */
-export const tituloDe = (reloj: string): string => `${reloj} ${esReloj(reloj) ? definicionReloj(reloj).titulo : 'Pendiente manual'}`;
 
 /**
  * The open Pendientes of one case: opening, falling due, climbing, ending. It reads no clock: `avanza` is told the
@@ -89,26 +53,7 @@ export class Agenda {
   }
 
   abre(reloj: string, apertura: Apertura, ahora: Instante): void {
-    const vez = (this.veces.get(reloj) ?? 0) + 1;
-    this.veces.set(reloj, vez);
-    const fila: FilaPendiente = {
-      id: `${this.prefijo}:${reloj}:${vez}`,
-      reloj,
-      clausula: esReloj(reloj) ? definicionReloj(reloj).clausula : 'A-4.4',
-      abiertoEn: iso(ahora),
-      venceEn: iso(apertura.vence),
-      formula: apertura.formula,
-      dueno: apertura.dueno,
-      escalera: apertura.escalera,
-      nivel: 0,
-      acusadoPor: null,
-      acusadoEn: null,
-      cerradoEn: null,
-      resultado: null,
-      cerradoPor: null,
-      cambios: [],
-      registroId: apertura.registroId ?? null,
-    };
+    const fila = this.fila(reloj, apertura, ahora);
     const abierto: Abierto = { fila, vence: apertura.vence, vencido: false, vuelta: 1, sonadas: [] };
     this.abiertos.set(reloj, abierto);
     this.toca(abierto);
@@ -160,27 +105,8 @@ export class Agenda {
 
   /** A clock that opens no Pendiente but whose outcome is kept (C-04, C-05; C-09 covered by the assignment). */
   anota(reloj: Reloj, resultado: 'CUMPLIDO' | 'NO_APLICA', apertura: Apertura, ahora: Instante, registroId?: string): void {
-    const vez = (this.veces.get(reloj) ?? 0) + 1;
-    this.veces.set(reloj, vez);
-    const id = `${this.prefijo}:${reloj}:${vez}`;
-    this.filas.set(id, {
-      id,
-      reloj,
-      clausula: definicionReloj(reloj).clausula,
-      abiertoEn: iso(ahora),
-      venceEn: iso(apertura.vence),
-      formula: apertura.formula,
-      dueno: apertura.dueno,
-      escalera: apertura.escalera,
-      nivel: 0,
-      acusadoPor: null,
-      acusadoEn: null,
-      cerradoEn: iso(ahora),
-      resultado,
-      cerradoPor: registroId ?? null,
-      cambios: [],
-      registroId: null,
-    });
+    const fila = { ...this.fila(reloj, apertura, ahora), cerradoEn: iso(ahora), resultado, cerradoPor: registroId ?? null };
+    this.filas.set(fila.id, fila);
   }
 
   /** Lowest role that has been alerted and may therefore stop the climb; undefined when nothing rings unacknowledged. */
@@ -262,6 +188,30 @@ export class Agenda {
     this.filas.clear();
     this.alertas.clear();
     return salida;
+  }
+
+  /** A new run of the clock: each has an id of its own. */
+  private fila(reloj: string, apertura: Apertura, ahora: Instante): FilaPendiente {
+    const vez = (this.veces.get(reloj) ?? 0) + 1;
+    this.veces.set(reloj, vez);
+    return {
+      id: `${this.prefijo}:${reloj}:${vez}`,
+      reloj,
+      clausula: esReloj(reloj) ? definicionReloj(reloj).clausula : 'A-4.4',
+      abiertoEn: iso(ahora),
+      venceEn: iso(apertura.vence),
+      formula: apertura.formula,
+      dueno: apertura.dueno,
+      escalera: apertura.escalera,
+      nivel: 0,
+      acusadoPor: null,
+      acusadoEn: null,
+      cerradoEn: null,
+      resultado: null,
+      cerradoPor: null,
+      cambios: [],
+      registroId: apertura.registroId ?? null,
+    };
   }
 
   private toca = (abierto: Abierto): void => void this.filas.set(abierto.fila.id, abierto.fila);

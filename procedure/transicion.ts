@@ -1,4 +1,4 @@
-import type { FilaAlerta, FilaPendiente } from './agenda';
+import type { FilaAlerta, FilaPendiente } from './agenda-rows';
 import type { Promesa } from './promesas';
 import type { Codigo } from './registros/catalogo';
 import type { Rechazo } from './registros/rechazos';

@@ -1,6 +1,6 @@
 import { Runtime, Worker } from '@temporalio/worker';
 import pino from 'pino';
-import { settings, SettingsError } from '../contracts/settings';
+import { settingsOrExit } from '../contracts/settings';
 import type { Settings } from '../contracts/settings';
 import { connect } from '../prisma/client';
 import { connectTemporal } from './connection';
@@ -27,20 +27,10 @@ async function main(s: Settings): Promise<void> {
   }
 }
 
-main(read()).then(
+main(settingsOrExit()).then(
   () => process.exit(0),
   (error: unknown) => {
     pino({ name: 'worker' }).fatal({ err: error }, 'worker detenido');
     process.exit(1);
   },
 );
-
-function read(): Settings {
-  try {
-    return settings();
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return process.exit(1);
-  }
-}

@@ -1,7 +1,7 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { SearchAttributeType } from '@temporalio/common';
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
-import { tituloDe } from '../procedure/agenda';
+import { tituloDe } from '../procedure/agenda-rows';
 import { hora } from '../procedure/instante';
 import type { Story } from '../procedure/story';
 

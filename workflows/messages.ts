@@ -1,5 +1,5 @@
 import { defineQuery, defineSignal } from '@temporalio/workflow';
-import type { FilaPendiente } from '../procedure/agenda';
+import type { FilaPendiente } from '../procedure/agenda-rows';
 import type { Promesa } from '../procedure/promesas';
 
 /** A coordinator's input. A signal, not an update: durable in history before it is judged, and taken while no worker is up. */

@@ -1,6 +1,6 @@
 import type { PendienteDeApi } from '../../contracts/pendiente';
 import type { AsistenciaDeApi } from '../../contracts/asistencia';
-import { tituloDe } from '../../procedure/agenda';
+import { tituloDe } from '../../procedure/agenda-rows';
 import { iso } from '../../procedure/instante';
 import { Prisma } from '../../prisma/generated/client';
 

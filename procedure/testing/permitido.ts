@@ -1,4 +1,4 @@
-import type { FilaPendiente } from '../agenda';
+import type { FilaPendiente } from '../agenda-rows';
 import type { Codigo } from '../registros/catalogo';
 import type { Asiento } from '../transicion';
 

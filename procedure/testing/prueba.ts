@@ -1,4 +1,4 @@
-import type { FilaAlerta, FilaPendiente } from '../agenda';
+import type { FilaAlerta, FilaPendiente } from '../agenda-rows';
 import { abreAsistencia } from '../asistencia/asistencia';
 import type { EntradaAsistencia } from '../asistencia/estado';
 import { iso } from '../instante';

@@ -1,4 +1,4 @@
-import type { FilaAlerta, FilaPendiente } from '../agenda';
+import type { FilaAlerta, FilaPendiente } from '../agenda-rows';
 import type { EntradaAsistencia } from '../asistencia/estado';
 import type { Instante } from '../instante';
 import type { Promesa } from '../promesas';

@@ -1,6 +1,6 @@
 import { abreAsistencia } from '../../procedure/asistencia/asistencia';
 import { FINALES } from '../../procedure/asistencia/estado';
-import type { FilaPendiente } from '../../procedure/agenda';
+import type { FilaPendiente } from '../../procedure/agenda-rows';
 import { iso } from '../../procedure/instante';
 import { erroresDeDatos } from '../../procedure/registros/valida';
 import { conCambios, REGLAS_PREDETERMINADAS } from '../../procedure/reglas';

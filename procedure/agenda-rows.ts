@@ -1,0 +1,42 @@
+import { definicionReloj, esReloj } from './clocks';
+import type { Formula } from './clocks';
+import type { Escalera } from './reglas';
+import type { RolDeOperaciones } from './roles';
+
+export type Resultado = 'CUMPLIDO' | 'INCUMPLIDO' | 'CANCELADO' | 'NO_APLICA';
+
+/** A Pendiente as its row carries it. */
+export interface FilaPendiente {
+  id: string;
+  reloj: string;
+  clausula: string;
+  abiertoEn: string;
+  venceEn: string;
+  formula: Formula;
+  dueno: string;
+  escalera: Escalera;
+  nivel: number;
+  acusadoPor: string | null;
+  acusadoEn: string | null;
+  cerradoEn: string | null;
+  resultado: Resultado | null;
+  cerradoPor: string | null;
+  cambios: { venceEn: string; hasta: string }[];
+  registroId: string | null;
+}
+
+/** One sounding of the ladder. */
+export interface FilaAlerta {
+  id: string;
+  pendienteId: string;
+  reloj: string;
+  nivel: number;
+  rol: RolDeOperaciones;
+  dueno: string | null;
+  instante: string;
+  estado: 'SONANDO' | 'ACUSADA' | 'CESADA';
+  cesadaEn: string | null;
+}
+
+/** «C-09 Movida inicial: llamar al proveedor», «M-1 Pendiente manual». */
+export const tituloDe = (reloj: string): string => `${reloj} ${esReloj(reloj) ? definicionReloj(reloj).titulo : 'Pendiente manual'}`;
