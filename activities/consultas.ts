@@ -38,7 +38,10 @@ interface Cobertura extends Tope {
 /** The cover of the case's affiliate for its service; undefined when his plan lacks it. Locks it against other cases. */
 async function coberturaDe(tx: Tx, caso: Caso): Promise<Cobertura | undefined> {
   const asistencia = await tx.asistencia.findUniqueOrThrow({ where: { expediente_n: caso } });
-  const afiliado = await tx.afiliado.findUniqueOrThrow({ where: { id: asistencia.afiliadoId }, include: { plan: true } });
+  const afiliado = await tx.afiliado.findUniqueOrThrow({
+    where: { id: asistencia.afiliadoId },
+    include: { plan: true },
+  });
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${afiliado.id} ${asistencia.servicioId}`}, 0))::text`;
   const servicio = await tx.planServicio.findUnique({
     where: { planId_servicioId: { planId: afiliado.planId, servicioId: asistencia.servicioId } },
@@ -77,7 +80,11 @@ async function reservarEvento(tx: Tx, caso: Caso): Promise<Respuestas['reservar-
   return { reservado: true };
 }
 
-async function reservarMonto(tx: Tx, caso: Caso, { centavos, hastaDondeAlcance }: Cuerpo<'reservar-monto'>): Promise<Respuestas['reservar-monto']> {
+async function reservarMonto(
+  tx: Tx,
+  caso: Caso,
+  { centavos, hastaDondeAlcance }: Cuerpo<'reservar-monto'>,
+): Promise<Respuestas['reservar-monto']> {
   const cobertura = await coberturaDe(tx, caso);
   if (!cobertura) return { alcanza: centavos === 0, restante: 0 };
   const { _sum } = await tx.reserva.aggregate({ where: deOtros(caso, cobertura), _sum: { monto: true } });
@@ -89,10 +96,16 @@ async function reservarMonto(tx: Tx, caso: Caso, { centavos, hastaDondeAlcance }
 }
 
 /** Active providers of the trade in their order: of the zone, or of the rest of the province. */
-async function posiciones(prisma: PrismaClient, caso: Caso, alcance: Cuerpo<'posiciones'>['alcance']): Promise<string[]> {
+async function posiciones(
+  prisma: PrismaClient,
+  caso: Caso,
+  alcance: Cuerpo<'posiciones'>['alcance'],
+): Promise<string[]> {
   const { servicioId, zonaId } = await prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: caso } });
   const donde =
-    alcance === 'ZONA' ? { zonaId } : { zona: { provincia: (await prisma.zona.findUniqueOrThrow({ where: { id: zonaId } })).provincia } };
+    alcance === 'ZONA'
+      ? { zonaId }
+      : { zona: { provincia: (await prisma.zona.findUniqueOrThrow({ where: { id: zonaId } })).provincia } };
   const filas = await prisma.posicion.findMany({
     where: { servicioId, proveedor: { status: 'ACTIVO' }, ...donde },
     orderBy: [{ posicion: 'asc' }, { zonaId: 'asc' }],

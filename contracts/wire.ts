@@ -46,13 +46,11 @@ export const numeroEnRuta = enRuta(2_147_483_647);
 export const nEnRuta = enRuta(32_767);
 
 /** Integer centavos plus currency. */
-export const monto = z
-  .strictObject({ centavos: z.int(), moneda: z.literal('ARS') })
-  .meta({
-    id: 'Monto',
-    description: 'Importe en centavos enteros, con su moneda',
-    example: { centavos: 3000000, moneda: 'ARS' },
-  });
+export const monto = z.strictObject({ centavos: z.int(), moneda: z.literal('ARS') }).meta({
+  id: 'Monto',
+  description: 'Importe en centavos enteros, con su moneda',
+  example: { centavos: 3000000, moneda: 'ARS' },
+});
 export type MontoDeApi = z.output<typeof monto>;
 export const enPesos = (centavos: number): MontoDeApi => ({ centavos, moneda: 'ARS' });
 

@@ -16,13 +16,24 @@ describe('provinces and localities', () => {
 
   test('each is found under one id without accents or case', () => {
     expect(new Set(todas.map(({ id }) => id)).size).toBe(todas.length);
-    expect(todas).toContainEqual({ id: 'RIO NEGRO/VIEDMA', provincia: 'Río Negro', zona: 'VIEDMA', departamento: 'Adolfo Alsina' });
+    expect(todas).toContainEqual({
+      id: 'RIO NEGRO/VIEDMA',
+      provincia: 'Río Negro',
+      zona: 'VIEDMA',
+      departamento: 'Adolfo Alsina',
+    });
     expect(idDeZona('río negro', ' Viedma')).toBe('RIO NEGRO/VIEDMA');
   });
 
   test('a name that repeats in its province keeps its departamento, one that repeats elsewhere does not', () => {
-    expect(enProvincia('Río Negro', 'PASO CORDOVA').sort()).toEqual(['PASO CORDOVA (El Cuy)', 'PASO CORDOVA (General Roca)']);
-    expect(enProvincia('Buenos Aires', 'CANNING').sort()).toEqual(['CANNING (Esteban Echeverría)', 'CANNING (José M. Ezeiza)']);
+    expect(enProvincia('Río Negro', 'PASO CORDOVA').sort()).toEqual([
+      'PASO CORDOVA (El Cuy)',
+      'PASO CORDOVA (General Roca)',
+    ]);
+    expect(enProvincia('Buenos Aires', 'CANNING').sort()).toEqual([
+      'CANNING (Esteban Echeverría)',
+      'CANNING (José M. Ezeiza)',
+    ]);
     expect(todas.filter(({ zona }) => zona === 'SAN JAVIER').length).toBeGreaterThan(1);
   });
 
@@ -37,7 +48,8 @@ describe('a seeded database', () => {
   let environment: TestEnvironment;
   let client: Client;
   let passwordsFile: string;
-  const count = async (table: string): Promise<number> => Number((await client.query(`select count(*) from ${table}`)).rows[0].count);
+  const count = async (table: string): Promise<number> =>
+    Number((await client.query(`select count(*) from ${table}`)).rows[0].count);
 
   beforeAll(async () => {
     environment = await testEnvironment({ seeded: false });
@@ -57,7 +69,9 @@ describe('a seeded database', () => {
     const claves = leeClaves(passwordsFile);
     expect(Object.keys(claves)).toEqual([...ROLES]);
     expect(new Set(Object.values(claves)).size).toBe(ROLES.length);
-    const { rows } = await client.query<{ usuario: string; rol: string; clave: string }>('select usuario, rol, clave from usuario');
+    const { rows } = await client.query<{ usuario: string; rol: string; clave: string }>(
+      'select usuario, rol, clave from usuario',
+    );
     for (const { usuario, rol, clave } of rows) {
       expect(usuario).toBe(rol);
       expect(clave).toMatch(/^\$argon2id\$/);
@@ -71,7 +85,9 @@ describe('a seeded database', () => {
 
   test('has the default rules as version 1, in force at any time', async () => {
     const { rows } = await client.query('select version, contenido, vigente_desde from reglas');
-    expect(rows).toEqual([{ version: 1, contenido: REGLAS_PREDETERMINADAS, vigente_desde: new Date('2000-01-01T00:00:00Z') }]);
+    expect(rows).toEqual([
+      { version: 1, contenido: REGLAS_PREDETERMINADAS, vigente_desde: new Date('2000-01-01T00:00:00Z') },
+    ]);
   });
 
   test('can serve every service in Viedma, and widen the search within the province', async () => {
@@ -116,8 +132,12 @@ test('two starts at once seed once', async () => {
 test('a folder that cannot be written leaves the database empty', async () => {
   const environment = await testEnvironment({ seeded: false });
   try {
-    await expect(seed(environment.databaseUrl, { passwordsFile: join(environment.folder, 'no/such/folder') })).rejects.toThrow(/ENOENT/);
-    const { filled } = await seed(environment.databaseUrl, { passwordsFile: join(environment.folder, 'passwords.txt') });
+    await expect(
+      seed(environment.databaseUrl, { passwordsFile: join(environment.folder, 'no/such/folder') }),
+    ).rejects.toThrow(/ENOENT/);
+    const { filled } = await seed(environment.databaseUrl, {
+      passwordsFile: join(environment.folder, 'passwords.txt'),
+    });
     expect(filled).toContain('zona');
   } finally {
     await environment.close();

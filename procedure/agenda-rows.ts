@@ -39,4 +39,5 @@ export interface FilaAlerta {
 }
 
 /** «C-09 Movida inicial: llamar al proveedor», «M-1 Pendiente manual». */
-export const tituloDe = (reloj: string): string => `${reloj} ${esReloj(reloj) ? definicionReloj(reloj).titulo : 'Pendiente manual'}`;
+export const tituloDe = (reloj: string): string =>
+  `${reloj} ${esReloj(reloj) ? definicionReloj(reloj).titulo : 'Pendiente manual'}`;

@@ -81,7 +81,13 @@ export class Agenda {
     this.calla(abierto, 'CESADA', ahora);
     const { fila } = abierto;
     fila.cambios = [...fila.cambios, { venceEn: fila.venceEn, hasta: iso(ahora) }];
-    Object.assign(fila, { venceEn: iso(plazo.vence), formula: plazo.formula, nivel: 0, acusadoPor: null, acusadoEn: null });
+    Object.assign(fila, {
+      venceEn: iso(plazo.vence),
+      formula: plazo.formula,
+      nivel: 0,
+      acusadoPor: null,
+      acusadoEn: null,
+    });
     Object.assign(abierto, { vence: plazo.vence, vencido: false, vuelta: abierto.vuelta + 1, sonadas: [] });
     this.toca(abierto);
     this.alcanza(abierto, ahora);
@@ -104,8 +110,19 @@ export class Agenda {
   }
 
   /** A clock that opens no Pendiente but whose outcome is kept (C-04, C-05; C-09 covered by the assignment). */
-  anota(reloj: Reloj, resultado: 'CUMPLIDO' | 'NO_APLICA', apertura: Apertura, ahora: Instante, registroId?: string): void {
-    const fila = { ...this.fila(reloj, apertura, ahora), cerradoEn: iso(ahora), resultado, cerradoPor: registroId ?? null };
+  anota(
+    reloj: Reloj,
+    resultado: 'CUMPLIDO' | 'NO_APLICA',
+    apertura: Apertura,
+    ahora: Instante,
+    registroId?: string,
+  ): void {
+    const fila = {
+      ...this.fila(reloj, apertura, ahora),
+      cerradoEn: iso(ahora),
+      resultado,
+      cerradoPor: registroId ?? null,
+    };
     this.filas.set(fila.id, fila);
   }
 
@@ -162,9 +179,11 @@ export class Agenda {
     const [programado] = [...this.programados].find(([, p]) => p.abre === instante) ?? [];
     if (programado) return `${tituloDe(programado)}, se abre ${hora(instante)}`;
     for (const abierto of this.abiertos.values()) {
-      if (!abierto.vencido && abierto.vence === instante) return `${tituloDe(abierto.fila.reloj)}, vence ${hora(instante)}`;
+      if (!abierto.vencido && abierto.vence === instante)
+        return `${tituloDe(abierto.fila.reloj)}, vence ${hora(instante)}`;
       const nivel = this.nivelSiguiente(abierto);
-      if (nivel && this.suenaEn(abierto, nivel) === instante) return `${tituloDe(abierto.fila.reloj)}, nivel ${nivel.nivel} (${nivel.rol}) ${hora(instante)}`;
+      if (nivel && this.suenaEn(abierto, nivel) === instante)
+        return `${tituloDe(abierto.fila.reloj)}, nivel ${nivel.nivel} (${nivel.rol}) ${hora(instante)}`;
     }
     return '';
   }
@@ -184,7 +203,10 @@ export class Agenda {
 
   /** Rows changed since the last call. */
   cambios(): { pendientes: FilaPendiente[]; alertas: FilaAlerta[] } {
-    const salida = { pendientes: [...this.filas.values()].map((f) => ({ ...f })), alertas: [...this.alertas.values()].map((a) => ({ ...a })) };
+    const salida = {
+      pendientes: [...this.filas.values()].map((f) => ({ ...f })),
+      alertas: [...this.alertas.values()].map((a) => ({ ...a })),
+    };
     this.filas.clear();
     this.alertas.clear();
     return salida;
@@ -217,7 +239,8 @@ export class Agenda {
   private toca = (abierto: Abierto): void => void this.filas.set(abierto.fila.id, abierto.fila);
 
   private suenaEn = (abierto: Abierto, nivel: Nivel): Instante =>
-    (nivel.desde === 'apertura' ? Date.parse(abierto.fila.abiertoEn) : abierto.vence) + Math.round(nivel.minutos * this.reglas.minutoMs);
+    (nivel.desde === 'apertura' ? Date.parse(abierto.fila.abiertoEn) : abierto.vence) +
+    Math.round(nivel.minutos * this.reglas.minutoMs);
 
   private nivelSiguiente(abierto: Abierto): Nivel | undefined {
     if (abierto.fila.acusadoEn !== null) return undefined;
@@ -230,7 +253,11 @@ export class Agenda {
       abierto.vencido = true;
       this.toca(abierto);
     }
-    for (let nivel = this.nivelSiguiente(abierto); nivel && this.suenaEn(abierto, nivel) <= ahora; nivel = this.nivelSiguiente(abierto))
+    for (
+      let nivel = this.nivelSiguiente(abierto);
+      nivel && this.suenaEn(abierto, nivel) <= ahora;
+      nivel = this.nivelSiguiente(abierto)
+    )
       this.suena(abierto, nivel, ahora);
   }
 

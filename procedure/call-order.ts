@@ -17,7 +17,8 @@ export class HojaDeLlamados {
   /** Adds at the end those not on the sheet yet. Returns how many. */
   agrega(proveedores: readonly string[]): number {
     const nuevos = [...new Set(proveedores)].filter((p) => !this.de(p));
-    for (const proveedor of nuevos) this.posiciones.push({ proveedor, posicion: this.posiciones.length + 1, intentos: 0, estado: 'PENDIENTE' });
+    for (const proveedor of nuevos)
+      this.posiciones.push({ proveedor, posicion: this.posiciones.length + 1, intentos: 0, estado: 'PENDIENTE' });
     return nuevos.length;
   }
 

@@ -87,13 +87,16 @@ export class Plazos {
   }
 
   /** C-01 / C-02 / C-03 (A-5.2.2): 20, 5 or 0 minutes from the start of stage 2 (AM-07). */
-  asignar = (prioridad: Prioridad, inicio: Instante): Plazo => this.tras('inicio de la asignación', inicio, this.reglas.asignacion[prioridad]);
+  asignar = (prioridad: Prioridad, inicio: Instante): Plazo =>
+    this.tras('inicio de la asignación', inicio, this.reglas.asignacion[prioridad]);
 
   /** C-06 (A-5.2.2.1.d). */
-  resolverBusqueda = (prioridad: Prioridad, ahora: Instante): Plazo => this.tras('lista agotada', ahora, this.reglas.busquedaAgotada[prioridad]);
+  resolverBusqueda = (prioridad: Prioridad, ahora: Instante): Plazo =>
+    this.tras('lista agotada', ahora, this.reglas.busquedaAgotada[prioridad]);
 
   /** C-07 (A-5.2.3.1.a). */
-  confirmar = (prioridad: Prioridad, asignado: Instante): Plazo => this.tras('asignación', asignado, this.reglas.confirmacion[prioridad]);
+  confirmar = (prioridad: Prioridad, asignado: Instante): Plazo =>
+    this.tras('asignación', asignado, this.reglas.confirmacion[prioridad]);
 
   /**
    * C-08 (A-5.3P.1.1.N1): a call between 12 and 4 h before DESDE, only when assigned more than 24 h before it.
@@ -107,8 +110,10 @@ export class Plazos {
   }
 
   /** From DESDE − 4 h on a call to the provider is the initial-move check, not the long-lead one. */
-  desdeMovidaInicial = (ventana: Ventana): Instante => ventana.desde - this.minutos(this.reglas.monitoreoLargo.venceAntes);
-  abreMonitoreoLargo = (ventana: Ventana): Instante => ventana.desde - this.minutos(this.reglas.monitoreoLargo.abreAntes);
+  desdeMovidaInicial = (ventana: Ventana): Instante =>
+    ventana.desde - this.minutos(this.reglas.monitoreoLargo.venceAntes);
+  abreMonitoreoLargo = (ventana: Ventana): Instante =>
+    ventana.desde - this.minutos(this.reglas.monitoreoLargo.abreAntes);
 
   /** C-09 (A-5.3P.1.1.a): DESDE − 1 h. Undefined when agreed at or after that instant: covered by the assignment (AM-17). */
   movidaInicial(ventana: Ventana, ahora: Instante): Plazo | undefined {
@@ -122,7 +127,11 @@ export class Plazos {
     if (confirmado >= ventana.desde || plazo.vence <= ventana.desde) return plazo;
     return {
       vence: ventana.desde,
-      formula: { expresion: 'DESDE', cuenta: `${hora(ventana.desde)} (antes que ${plazo.formula.cuenta})`, desde: confirmado },
+      formula: {
+        expresion: 'DESDE',
+        cuenta: `${hora(ventana.desde)} (antes que ${plazo.formula.cuenta})`,
+        desde: confirmado,
+      },
     };
   }
 
@@ -130,11 +139,21 @@ export class Plazos {
   mitadDeFranja({ desde, hasta }: Ventana): Plazo {
     const vence = desde + Math.floor((hasta - desde) / 2);
     const largo = Math.round((hasta - desde) / this.reglas.minutoMs);
-    return { vence, formula: { expresion: 'DESDE + (HASTA − DESDE) / 2', cuenta: `${hora(desde)} + ${largo} min / 2 = ${hora(vence, desde)}`, desde } };
+    return {
+      vence,
+      formula: {
+        expresion: 'DESDE + (HASTA − DESDE) / 2',
+        cuenta: `${hora(desde)} + ${largo} min / 2 = ${hora(vence, desde)}`,
+        desde,
+      },
+    };
   }
 
   /** C-12 (A-5.3E.1.1.b): the hour the provider estimated. */
-  horaEstimada = (eta: Instante, dada: Instante): Plazo => ({ vence: eta, formula: { expresion: 'hora estimada de arribo', cuenta: hora(eta, dada), desde: dada } });
+  horaEstimada = (eta: Instante, dada: Instante): Plazo => ({
+    vence: eta,
+    formula: { expresion: 'hora estimada de arribo', cuenta: hora(eta, dada), desde: dada },
+  });
 
   /** C-16 (A-5.4.4.1.b): the hour the provider estimated he would end. */
   terminoEstimado = (termino: Instante, dado: Instante): Plazo => ({
@@ -143,16 +162,19 @@ export class Plazos {
   });
 
   contacto = (arribo: Instante): Plazo => this.tras('arribo', arribo, this.reglas.contacto);
-  diagnostico = (contacto: Instante, delServicio?: number): Plazo => this.tras('contacto', contacto, delServicio ?? this.reglas.diagnostico);
+  diagnostico = (contacto: Instante, delServicio?: number): Plazo =>
+    this.tras('contacto', contacto, delServicio ?? this.reglas.diagnostico);
   excedente = (detectado: Instante): Plazo => this.tras('excedente detectado', detectado, this.reglas.excedente);
   autorizar = (desde: Instante): Plazo => this.tras('costo resuelto', desde, this.reglas.autorizacion);
   costos = (termino: Instante): Plazo => this.tras('término', termino, this.reglas.costos);
   apertura = (abierta: Instante): Plazo => this.tras('apertura', abierta, this.reglas.apertura);
   demora = (registrada: Instante): Plazo => this.tras('demora registrada', registrada, this.reglas.demora);
-  disponibilidad = (cambiada: Instante): Plazo => this.tras('disponibilidad cambiada', cambiada, this.reglas.disponibilidad);
+  disponibilidad = (cambiada: Instante): Plazo =>
+    this.tras('disponibilidad cambiada', cambiada, this.reglas.disponibilidad);
   supervisorDecide = (ahora: Instante): Plazo => this.tras('aviso al supervisor', ahora, this.reglas.supervisorDecide);
   concluir = (completa: Instante): Plazo => this.tras('nada falta', completa, this.reglas.concluir);
-  cerrarExpediente = (ultima: Instante): Plazo => this.tras('última asistencia terminada', ultima, this.reglas.cerrarExpediente);
+  cerrarExpediente = (ultima: Instante): Plazo =>
+    this.tras('última asistencia terminada', ultima, this.reglas.cerrarExpediente);
 
   /** C-18, first attempt: at once, at any hour. */
   primeraConformidad = (termino: Instante): Plazo => this.tras('término', termino, 0);
@@ -188,6 +210,9 @@ export class Plazos {
     let dias = 1;
     while ([0, 6].includes(diaDeSemana(aLas(registrado, '12:00', dias)))) dias += 1;
     const vence = aLas(registrado, this.reglas.verificar.finDelDia, dias);
-    return { vence, formula: { expresion: 'fin del día hábil siguiente', cuenta: hora(vence, registrado), desde: registrado } };
+    return {
+      vence,
+      formula: { expresion: 'fin del día hábil siguiente', cuenta: hora(vence, registrado), desde: registrado },
+    };
   }
 }

@@ -29,7 +29,8 @@ function masMeses(fecha: string, meses: number): string {
 }
 
 /** Whether one more event may be reserved beside those reserved or consumed in the period. */
-export const quedaEvento = (tope: Tope, usados: number): boolean => tope.eventosMaximos === null || usados < tope.eventosMaximos;
+export const quedaEvento = (tope: Tope, usados: number): boolean =>
+  tope.eventosMaximos === null || usados < tope.eventosMaximos;
 
 /** centavos left beside what others hold or consumed; null = no limit; never negative. */
 export const restante = (tope: Tope, deOtros: number): number | null =>

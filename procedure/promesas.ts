@@ -36,7 +36,8 @@ export class Promesas {
 
   constructor(private readonly prefijo: string) {}
 
-  vigente = (sobre: Promesa['sobre']): Promesa | undefined => this.todas.find((p) => p.sobre === sobre && p.estado === 'VIGENTE');
+  vigente = (sobre: Promesa['sobre']): Promesa | undefined =>
+    this.todas.find((p) => p.sobre === sobre && p.estado === 'VIGENTE');
 
   /** A new time; the one it takes the place of becomes REEMPLAZADA. */
   da(nueva: PromesaNueva, ahora: Instante): void {

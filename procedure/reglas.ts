@@ -75,7 +75,8 @@ export function conCambios<T>(base: T, cambios: unknown, path = 'reglas'): T {
     if (!Object.hasOwn(base, clave)) throw new RangeError(`${lugar}: no es una regla`);
     const actual = base[clave];
     if (esObjeto(actual)) salida[clave] = conCambios(actual, valor, lugar);
-    else if (typeof actual !== typeof valor || Array.isArray(actual) !== Array.isArray(valor)) throw new RangeError(`${lugar}: tipo equivocado`);
+    else if (typeof actual !== typeof valor || Array.isArray(actual) !== Array.isArray(valor))
+      throw new RangeError(`${lugar}: tipo equivocado`);
     else salida[clave] = valor;
   }
   return salida as T;

@@ -7,7 +7,17 @@ import type { Codigo } from './registros/catalogo';
 import type { Rechazo } from './registros/rechazos';
 import { guardable, sinTexto } from './registros/valida';
 import { identifica, rechazoDeEntrada } from './registros/juicio';
-import type { Asiento, Aviso, Consulta, Efectos, Entrada, RegistroRecibido, Respuestas, ResultadoRegistro, Transicion } from './transicion';
+import type {
+  Asiento,
+  Aviso,
+  Consulta,
+  Efectos,
+  Entrada,
+  RegistroRecibido,
+  Respuestas,
+  ResultadoRegistro,
+  Transicion,
+} from './transicion';
 
 /** An accepted-for-judgement input as a stage gets it. */
 export interface Recibido<C extends Codigo = Codigo, D = Record<string, unknown>> {
@@ -133,7 +143,11 @@ export class Story {
   private vencimientos(hasta: Instante): Transicion[] {
     const salida: Transicion[] = [];
     if (this.terminada) return salida;
-    for (let instante = this.caso.agenda.avanza(hasta); instante !== undefined; instante = this.caso.agenda.avanza(hasta)) {
+    for (
+      let instante = this.caso.agenda.avanza(hasta);
+      instante !== undefined;
+      instante = this.caso.agenda.avanza(hasta)
+    ) {
       this.ultimo = Math.max(instante, this.ultimo);
       this.caso.ahora = this.ultimo;
       salida.push(this.cierra('reloj'));
@@ -192,7 +206,8 @@ export class Story {
     const actor = registro?.actor;
     const rol = typeof actor?.rol === 'string' ? guardable(actor.rol, 40) : null;
     const usuario = typeof actor?.usuario === 'string' ? guardable(actor.usuario, 80) : null;
-    const datos = esCodigo(codigo) && registro?.datos && typeof registro.datos === 'object' ? sinTexto(codigo, registro.datos) : {};
+    const datos =
+      esCodigo(codigo) && registro?.datos && typeof registro.datos === 'object' ? sinTexto(codigo, registro.datos) : {};
     return { ...base, directo: { recibidoEn: iso(this.caso.ahora), usuario, rol, datos } };
   }
 

@@ -14,14 +14,26 @@ export interface Row {
 export function clauseRows(scenarios: readonly Scenario[]): Row[] {
   const desconocidas = scenarios.flatMap(({ clausulas }) => clausulas).filter((id) => !CLAUSULAS.includes(id));
   return [
-    ...CLAUSULAS.map((id) => row(id, scenarios.filter(({ clausulas }) => clausulas.includes(id)), SIN_ESCENARIO[id])),
+    ...CLAUSULAS.map((id) =>
+      row(
+        id,
+        scenarios.filter(({ clausulas }) => clausulas.includes(id)),
+        SIN_ESCENARIO[id],
+      ),
+    ),
     ...[...new Set(desconocidas)].map((id) => ({ que: id, escenarios: [], motivo: 'ninguna cláusula se llama así' })),
   ];
 }
 
 /** Clock → scenarios that look at it. */
 export function clockRows(scenarios: readonly Scenario[]): Row[] {
-  return RELOJES_DEL_PROCEDIMIENTO.map((reloj) => row(reloj, scenarios.filter((s) => looksAt(s, reloj)), RELOJ_SIN_ESCENARIO[reloj]));
+  return RELOJES_DEL_PROCEDIMIENTO.map((reloj) =>
+    row(
+      reloj,
+      scenarios.filter((s) => looksAt(s, reloj)),
+      RELOJ_SIN_ESCENARIO[reloj],
+    ),
+  );
 }
 
 function row(que: string, scenarios: readonly Scenario[], motivo: string | undefined): Row {
@@ -30,7 +42,9 @@ function row(que: string, scenarios: readonly Scenario[], motivo: string | undef
 }
 
 const looksAt = ({ pasos, alFinal }: Scenario, reloj: string): boolean =>
-  [...pasos.map(({ espera }) => espera), alFinal].some((espera) => espera !== undefined && clocksIn(espera).includes(reloj));
+  [...pasos.map(({ espera }) => espera), alFinal].some(
+    (espera) => espera !== undefined && clocksIn(espera).includes(reloj),
+  );
 
 const clocksIn = ({ pendientes = [], vencidos = [], vence = {}, alertas = {} }: Espera): string[] => [
   ...pendientes,
@@ -40,12 +54,16 @@ const clocksIn = ({ pendientes = [], vencidos = [], vence = {}, alertas = {} }: 
 ];
 
 /** Neither shown nor excused. */
-export const uncovered = (rows: readonly Row[]): Row[] => rows.filter(({ escenarios, motivo }) => escenarios.length === 0 && motivo === undefined);
+export const uncovered = (rows: readonly Row[]): Row[] =>
+  rows.filter(({ escenarios, motivo }) => escenarios.length === 0 && motivo === undefined);
 
 /** The table as people read it. */
 export function sayTable(rows: readonly Row[]): string {
   const ancho = Math.max(...rows.map(({ que }) => que.length));
   return rows
-    .map(({ que, escenarios, motivo }) => `${que.padEnd(ancho)}  ${escenarios.length > 0 ? escenarios.join(', ') : `— ${motivo ?? 'SIN ESCENARIO'}`}`)
+    .map(
+      ({ que, escenarios, motivo }) =>
+        `${que.padEnd(ancho)}  ${escenarios.length > 0 ? escenarios.join(', ') : `— ${motivo ?? 'SIN ESCENARIO'}`}`,
+    )
     .join('\n');
 }

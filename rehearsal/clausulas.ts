@@ -18,7 +18,9 @@ export const CLAUSULAS: readonly string[] = `
   A-6 A-7.R01 A-7.R02 A-7.R04 A-7.R06 A-7.R07
   B-1 B-2 B-3/4 B-A.1 B-A.2 B-A.3 B-A.4 B-B.1 B-B.2 B-C B-D.1 B-D.2 B-E.1 B-E.2 B-F.1 B-F.2 B-G.0 B-G.1 B-G.2 B-G.3 B-G.4 B-H
   B-I B-J B-P.A B-P.B B-6
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);
 
 const DE_PERSONAS = 'lo hace una persona, ningún programa lo puede mostrar';
 const DEL_TEXTO = 'presenta el procedimiento, no pide nada al programa';
@@ -76,7 +78,10 @@ export const SIN_ESCENARIO: Readonly<Record<string, string>> = {
 };
 
 /** The clocks, and why some are looked at by no scenario. */
-export const RELOJES_DEL_PROCEDIMIENTO: readonly string[] = Array.from({ length: 29 }, (_, i) => `C-${String(i + 1).padStart(2, '0')}`);
+export const RELOJES_DEL_PROCEDIMIENTO: readonly string[] = Array.from(
+  { length: 29 },
+  (_, i) => `C-${String(i + 1).padStart(2, '0')}`,
+);
 
 const EN_EL_ACTO = 'no abre Pendiente: el turno pasa en el acto, lo muestran los escenarios de';
 export const RELOJ_SIN_ESCENARIO: Readonly<Record<string, string>> = {

@@ -21,7 +21,8 @@ export class SimulatedClock {
 
   /** Moves on to `instante`; on the way every timer due until then fires. */
   async hasta(instante: Instante): Promise<void> {
-    if (instante < this.puesto) throw new RangeError(`el reloj simulado no vuelve atrás: ${iso(instante)} es anterior a ${iso(this.puesto)}`);
+    if (instante < this.puesto)
+      throw new RangeError(`el reloj simulado no vuelve atrás: ${iso(instante)} es anterior a ${iso(this.puesto)}`);
     const falta = instante - (await this.server.currentTimeMs());
     if (falta > 0) await this.server.sleep(falta);
     this.puesto = instante;

@@ -77,5 +77,7 @@ test.each<[string, Espera]>([
 ])('a different %s is told', (clave, espera) => expect(claves(espera)).toEqual([clave]));
 
 test('times are said as the file says them', () => {
-  expect(compare({ vence: { 'C-11': a('17:00') + 86_400_000 } }, visto, ahora)).toEqual([{ clave: 'vence C-11', esperado: 'D+1 17:00', obtenido: '17:00' }]);
+  expect(compare({ vence: { 'C-11': a('17:00') + 86_400_000 } }, visto, ahora)).toEqual([
+    { clave: 'vence C-11', esperado: 'D+1 17:00', obtenido: '17:00' },
+  ]);
 });

@@ -18,10 +18,16 @@ const DE_OTRO = ['C-19', 'C-21', 'C-29'];
  * @param ahora when the case was opened: times are said from its first day.
  */
 export function compare(espera: Espera, visto: Observed, ahora: Instante): Difference[] {
-  return [...equalKeys(espera, visto), ...ofAgenda(espera, visto, ahora), ...ofLog(espera, visto), ...ofPromises(espera, visto, ahora)];
+  return [
+    ...equalKeys(espera, visto),
+    ...ofAgenda(espera, visto, ahora),
+    ...ofLog(espera, visto),
+    ...ofPromises(espera, visto, ahora),
+  ];
 }
 
-const differs = (clave: string, esperado: string, obtenido: string): Difference[] => (esperado === obtenido ? [] : [{ clave, esperado, obtenido }]);
+const differs = (clave: string, esperado: string, obtenido: string): Difference[] =>
+  esperado === obtenido ? [] : [{ clave, esperado, obtenido }];
 
 const orNone = (valor: string | null): string => valor ?? 'ninguna';
 
@@ -35,7 +41,11 @@ function equalKeys(espera: Espera, visto: Observed): Difference[] {
 
 const sorted = (relojes: readonly string[]): string => `[${[...relojes].sort().join(', ')}]`;
 
-function ofAgenda({ pendientes, vencidos, vence, alertas, sin_alertas_abiertas }: Espera, visto: Observed, ahora: Instante): Difference[] {
+function ofAgenda(
+  { pendientes, vencidos, vence, alertas, sin_alertas_abiertas }: Espera,
+  visto: Observed,
+  ahora: Instante,
+): Difference[] {
   const abiertos = visto.pendientes.filter(({ reloj }) => !DE_OTRO.includes(reloj));
   const nombres = abiertos.map(({ reloj }) => reloj);
   const yaVencidos = abiertos.filter(({ vencido }) => vencido).map(({ reloj }) => reloj);
@@ -44,10 +54,18 @@ function ofAgenda({ pendientes, vencidos, vence, alertas, sin_alertas_abiertas }
     ...(vencidos ? differs('vencidos', sorted(vencidos), sorted(yaVencidos)) : []),
     ...Object.entries(vence ?? {}).flatMap(([reloj, instante]) => {
       const abierto = abiertos.find((p) => p.reloj === reloj);
-      return differs(`vence ${reloj}`, sayTime(instante, ahora), abierto ? sayTime(abierto.vence, ahora) : 'no está abierto');
+      return differs(
+        `vence ${reloj}`,
+        sayTime(instante, ahora),
+        abierto ? sayTime(abierto.vence, ahora) : 'no está abierto',
+      );
     }),
-    ...Object.entries(alertas ?? {}).flatMap(([reloj, nivel]) => differs(`alertas ${reloj}`, String(nivel), String(visto.alertas[reloj] ?? 0))),
-    ...(sin_alertas_abiertas === undefined ? [] : differs('sin_alertas_abiertas', String(sin_alertas_abiertas), String(visto.alertasSonando === 0))),
+    ...Object.entries(alertas ?? {}).flatMap(([reloj, nivel]) =>
+      differs(`alertas ${reloj}`, String(nivel), String(visto.alertas[reloj] ?? 0)),
+    ),
+    ...(sin_alertas_abiertas === undefined
+      ? []
+      : differs('sin_alertas_abiertas', String(sin_alertas_abiertas), String(visto.alertasSonando === 0))),
   ];
 }
 
@@ -55,16 +73,24 @@ function ofLog({ bitacora, acepta, no_acepta }: Espera, visto: Observed): Differ
   const sobre = (clave: string, codigos: readonly string[] | undefined, debeEstar: boolean): Difference[] =>
     (codigos ?? [])
       .filter((codigo) => visto.acepta.includes(codigo) !== debeEstar)
-      .map((codigo) => ({ clave, esperado: codigo, obtenido: debeEstar ? `no se acepta; se acepta: ${visto.acepta.join(', ')}` : 'se acepta' }));
-  const lista = (entradas: readonly string[]): string => entradas.map((entrada) => `«${entrada}»`).join(', ') || 'ninguna entrada';
+      .map((codigo) => ({
+        clave,
+        esperado: codigo,
+        obtenido: debeEstar ? `no se acepta; se acepta: ${visto.acepta.join(', ')}` : 'se acepta',
+      }));
+  const lista = (entradas: readonly string[]): string =>
+    entradas.map((entrada) => `«${entrada}»`).join(', ') || 'ninguna entrada';
   return [
-    ...(bitacora ? differs('bitacora', lista(bitacora), lista(visto.bitacora.slice(-Math.max(bitacora.length, 1)))) : []),
+    ...(bitacora
+      ? differs('bitacora', lista(bitacora), lista(visto.bitacora.slice(-Math.max(bitacora.length, 1))))
+      : []),
     ...sobre('acepta', acepta, true),
     ...sobre('no_acepta', no_acepta, false),
   ];
 }
 
 function ofPromises({ promesas }: Espera, visto: Observed, ahora: Instante): Difference[] {
-  const dice = (lista: Observed['promesas']): string => `[${lista.map((p) => `${p.de} hasta ${sayTime(p.hasta, ahora)} ${p.estado}`).join(', ')}]`;
+  const dice = (lista: Observed['promesas']): string =>
+    `[${lista.map((p) => `${p.de} hasta ${sayTime(p.hasta, ahora)} ${p.estado}`).join(', ')}]`;
   return promesas ? differs('promesas', dice(promesas), dice(visto.promesas)) : [];
 }

@@ -17,12 +17,22 @@ export interface DatosError {
  * The `datos` of a step as the API takes them: time words become ISO instants, amounts `{centavos, moneda}`, ranges
  * `{desde, hasta}`, by the kinds the catalogue gives each field. What cannot be read stays as written and is told.
  */
-export function convertDatos(codigo: Codigo, datos: Record<string, unknown>, base: Base): { datos: Record<string, unknown>; errores: DatosError[] } {
+export function convertDatos(
+  codigo: Codigo,
+  datos: Record<string, unknown>,
+  base: Base,
+): { datos: Record<string, unknown>; errores: DatosError[] } {
   const errores: DatosError[] = [];
   return { datos: fields(definicion(codigo).campos, datos, base, [], errores), errores };
 }
 
-function fields(campos: Campos, datos: Record<string, unknown>, base: Base, path: DatosError['path'], errores: DatosError[]): Record<string, unknown> {
+function fields(
+  campos: Campos,
+  datos: Record<string, unknown>,
+  base: Base,
+  path: DatosError['path'],
+  errores: DatosError[],
+): Record<string, unknown> {
   const salida: Record<string, unknown> = {};
   for (const [clave, valor] of Object.entries(datos)) {
     const campo = Object.hasOwn(campos, clave) ? campos[clave] : undefined;
@@ -36,13 +46,16 @@ function value(campo: Campo, valor: unknown, base: Base, path: DatosError['path'
   switch (campo.tipo) {
     case 'instante': {
       const instante = readTime(valor, base);
-      if (instante === undefined) errores.push({ path, mensaje: `«${String(valor)}» no es una hora: se escribe ${FORMAS}` });
+      if (instante === undefined)
+        errores.push({ path, mensaje: `«${String(valor)}» no es una hora: se escribe ${FORMAS}` });
       return instante === undefined ? valor : iso(instante);
     }
     case 'monto':
       return Number.isInteger(valor) ? { centavos: valor, moneda: 'ARS' } : valor;
     case 'lista':
-      return Array.isArray(valor) ? valor.map((fila: unknown, i) => row(campo.de, fila, base, [...path, i], errores)) : valor;
+      return Array.isArray(valor)
+        ? valor.map((fila: unknown, i) => row(campo.de, fila, base, [...path, i], errores))
+        : valor;
     default:
       return valor;
   }
@@ -52,7 +65,8 @@ function row(campos: Campos, fila: unknown, base: Base, path: DatosError['path']
   if (typeof fila === 'object' && fila !== null) return fields(campos, { ...fila }, base, path, errores);
   if (!Object.hasOwn(campos, 'desde')) return fila;
   const franja = readRange(fila, base);
-  if (!franja) errores.push({ path, mensaje: `«${String(fila)}» no es una franja: se escribe HH:MM-HH:MM o D+1 HH:MM-D+1 HH:MM` });
+  if (!franja)
+    errores.push({ path, mensaje: `«${String(fila)}» no es una franja: se escribe HH:MM-HH:MM o D+1 HH:MM-D+1 HH:MM` });
   return franja ?? fila;
 }
 
@@ -62,9 +76,14 @@ export function providersIn(codigo: Codigo, datos: Record<string, unknown>): str
 }
 
 /** The same `datos` with each provider's id in the place of his short name. */
-export function withProviders(codigo: Codigo, datos: Record<string, unknown>, idOf: (nombre: string) => string): Record<string, unknown> {
+export function withProviders(
+  codigo: Codigo,
+  datos: Record<string, unknown>,
+  idOf: (nombre: string) => string,
+): Record<string, unknown> {
   const salida = { ...datos };
-  for (const clave of providerFields(codigo)) if (typeof salida[clave] === 'string') salida[clave] = idOf(salida[clave]);
+  for (const clave of providerFields(codigo))
+    if (typeof salida[clave] === 'string') salida[clave] = idOf(salida[clave]);
   return salida;
 }
 

@@ -12,7 +12,9 @@ import type { RolDeOperaciones } from '../procedure/roles';
  */
 const time = z.string();
 const codigo = z.enum(CODIGOS);
-const reloj = z.string().regex(/^(C-(0[1-9]|1\d|2\d)|M-[1-9]\d*)$/, { error: 'no es un reloj (C-01…C-29) ni un pendiente manual (M-1…)' });
+const reloj = z
+  .string()
+  .regex(/^(C-(0[1-9]|1\d|2\d)|M-[1-9]\d*)$/, { error: 'no es un reloj (C-01…C-29) ni un pendiente manual (M-1…)' });
 const nombreCorto = z.string().trim().min(1);
 
 export const promesaSchema = z.strictObject({
@@ -43,7 +45,9 @@ export const esperaSchema = z
 
 const apertura = z
   .strictObject({ prioridad: z.enum(PRIORIDADES), disponibilidad: z.array(time).min(1).max(2).optional() })
-  .refine((a) => a.prioridad === 'PROGRAMADO' || a.disponibilidad === undefined, { error: '«disponibilidad» va sólo con PROGRAMADO' });
+  .refine((a) => a.prioridad === 'PROGRAMADO' || a.disponibilidad === undefined, {
+    error: '«disponibilidad» va sólo con PROGRAMADO',
+  });
 
 const DEL_REGISTRO = ['datos', 'comentario', 'ocurridoEn', 'por', 'rechazo'] as const;
 
@@ -62,7 +66,9 @@ const paso = z
   .refine((p) => p.registro !== undefined || p.apertura !== undefined || p.espera !== undefined, {
     error: 'el paso necesita «registro», «apertura» o «espera»',
   })
-  .refine((p) => p.registro === undefined || p.apertura === undefined, { error: 'el paso tiene «registro» o «apertura», no ambos' })
+  .refine((p) => p.registro === undefined || p.apertura === undefined, {
+    error: 'el paso tiene «registro» o «apertura», no ambos',
+  })
   .refine((p) => p.registro !== undefined || DEL_REGISTRO.every((clave) => p[clave] === undefined), {
     error: `${DEL_REGISTRO.map((clave) => `«${clave}»`).join(', ')} acompañan a un «registro»`,
   });

@@ -53,10 +53,20 @@ test('a step becomes what the API takes: instants, amounts and the lowest role a
       datos: { lineas: [{ concepto: 'Mano de obra', monto: { centavos: 100, moneda: 'ARS' }, paga: 'COBERTURA' }] },
       por: 'coordinador',
     },
-    { codigo: 'busqueda-resuelta', datos: { decision: 'OTRO_PROVEEDOR', proveedor: 'DORA', motivo: 'x' }, por: 'supervisor' },
+    {
+      codigo: 'busqueda-resuelta',
+      datos: { decision: 'OTRO_PROVEEDOR', proveedor: 'DORA', motivo: 'x' },
+      por: 'supervisor',
+    },
     { codigo: 'pendiente-manual', datos: { titulo: 'Llamar', vence: '2026-11-23T11:40:00.000Z' }, por: 'coordinador' },
   ]);
-  expect(pasos.map(({ instante }) => new Date(instante).toISOString().slice(11, 16))).toEqual(['11:05', '11:06', '11:10', '11:10', '11:10']);
+  expect(pasos.map(({ instante }) => new Date(instante).toISOString().slice(11, 16))).toEqual([
+    '11:05',
+    '11:06',
+    '11:10',
+    '11:10',
+    '11:10',
+  ]);
 });
 
 test('the opening in one go decides the priority last', () => {
@@ -84,31 +94,82 @@ test('who is named without a position is told apart, but not who must not be fou
 test('a registro that is to be refused may carry anything', () => {
   const { pasos } = load(`
   - {en: "08:01", registro: proveedor-acepta, datos: {proveedor: ANA, eta: pronto, color: rojo}, ocurridoEn: ayer, rechazo: DATOS_INVALIDOS}`);
-  expect(pasos[0]?.registros[0]).toMatchObject({ datos: { proveedor: 'ANA', eta: 'pronto', color: 'rojo' }, ocurridoEn: 'ayer' });
+  expect(pasos[0]?.registros[0]).toMatchObject({
+    datos: { proveedor: 'ANA', eta: 'pronto', color: 'rojo' },
+    ocurridoEn: 'ayer',
+  });
 });
 
 test.each([
   ['an unknown key of the file', '  []', 'colores: []\n', 9, '«colores»'],
   ['an unknown key of a step', '  - en: "08:00"\n    registor: arribo\n    espera: {}', '', PASO + 1, '«registor»'],
   ['an unknown key of espera', '  - en: "08:00"\n    espera:\n      estado: x', '', PASO + 2, '«estado»'],
-  ['an unknown field of a registro', '  - en: "08:00"\n    registro: afiliado-reprograma\n    datos:\n      aceptado: true', '', PASO + 3, '«aceptado»'],
-  ['an unknown field of a line', '  - en: "08:00"\n    registro: costos\n    datos:\n      lineas:\n        - {concepto: x, costo: 1}', '', PASO + 4, '«costo»'],
+  [
+    'an unknown field of a registro',
+    '  - en: "08:00"\n    registro: afiliado-reprograma\n    datos:\n      aceptado: true',
+    '',
+    PASO + 3,
+    '«aceptado»',
+  ],
+  [
+    'an unknown field of a line',
+    '  - en: "08:00"\n    registro: costos\n    datos:\n      lineas:\n        - {concepto: x, costo: 1}',
+    '',
+    PASO + 4,
+    '«costo»',
+  ],
   ['an unknown code', '  - en: "08:00"\n    registro: llegada', '', PASO + 1, 'registro'],
   ['an unknown refusal', '  - en: "08:00"\n    registro: arribo\n    rechazo: NO_QUIERO', '', PASO + 2, 'rechazo'],
   ['an unknown role', '  - en: "08:00"\n    registro: arribo\n    por: admin', '', PASO + 2, 'por'],
-  ['an unknown clock', '  - en: "08:00"\n    espera:\n      pendientes:\n        - C-01\n        - C-30', '', PASO + 4, 'reloj'],
+  [
+    'an unknown clock',
+    '  - en: "08:00"\n    espera:\n      pendientes:\n        - C-01\n        - C-30',
+    '',
+    PASO + 4,
+    'reloj',
+  ],
   ['an unknown clock as a key', '  - en: "08:00"\n    espera:\n      vence: {C-99: "09:00"}', '', PASO + 2, 'reloj'],
   ['an unknown status', '  - en: "08:00"\n    espera:\n      status: LLEGADO', '', PASO + 2, 'status'],
   ['an impossible time of a step', '  - en: "25:00"\n    registro: arribo', '', PASO, '25:00'],
-  ['an impossible time of a field', '  - en: "08:00"\n    registro: autorizacion\n    datos:\n      terminoEstimado: "9:99"', '', PASO + 3, '9:99'],
-  ['an impossible time that is expected', '  - en: "08:00"\n    espera:\n      vence:\n        C-01: "8"', '', PASO + 3, '«8»'],
-  ['an impossible range', '  - en: "08:00"\n    apertura:\n      prioridad: PROGRAMADO\n      disponibilidad:\n        - 16 a 18', '', PASO + 4, '16 a 18'],
-  ['a step before the one before', '  - {en: "09:00", registro: arribo}\n  - {en: "08:59", registro: arribo}', '', PASO + 1, '08:59'],
+  [
+    'an impossible time of a field',
+    '  - en: "08:00"\n    registro: autorizacion\n    datos:\n      terminoEstimado: "9:99"',
+    '',
+    PASO + 3,
+    '9:99',
+  ],
+  [
+    'an impossible time that is expected',
+    '  - en: "08:00"\n    espera:\n      vence:\n        C-01: "8"',
+    '',
+    PASO + 3,
+    '«8»',
+  ],
+  [
+    'an impossible range',
+    '  - en: "08:00"\n    apertura:\n      prioridad: PROGRAMADO\n      disponibilidad:\n        - 16 a 18',
+    '',
+    PASO + 4,
+    '16 a 18',
+  ],
+  [
+    'a step before the one before',
+    '  - {en: "09:00", registro: arribo}\n  - {en: "08:59", registro: arribo}',
+    '',
+    PASO + 1,
+    '08:59',
+  ],
   ['a step before the case', '  - {en: "07:59", registro: arribo}', '', PASO, '07:59'],
   ['a rule that does not exist', '  []', 'reglas:\n  escalera:\n    lenta: []\n', 11, 'lenta'],
   ['a step that does nothing', '  - en: "08:00"', '', PASO, 'necesita'],
   ['datos without a registro', '  - en: "08:00"\n    datos: {}\n    espera: {}', '', PASO, '«registro»'],
-  ['a window for an emergency', '  - en: "08:00"\n    apertura: {prioridad: VITAL, disponibilidad: [16:00-18:00]}', '', PASO + 1, 'disponibilidad'],
+  [
+    'a window for an emergency',
+    '  - en: "08:00"\n    apertura: {prioridad: VITAL, disponibilidad: [16:00-18:00]}',
+    '',
+    PASO + 1,
+    'disponibilidad',
+  ],
   ['a key said twice', '  - en: "08:00"\n    en: "08:01"', '', PASO + 1, 'unique'],
 ])('%s is refused with its line', (_, pasos, resto, linea, dice) => {
   const errores = refusal(pasos, resto);

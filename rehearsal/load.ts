@@ -30,7 +30,10 @@ export function loadScenario(texto: string, archivo: string): Scenario {
 
 function errorsOf(source: Source, issue: z.core.$ZodIssue): FileError[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ linea: source.lineOfKey(issue.path, key), mensaje: `no se conoce la clave «${key}»` }));
+    return issue.keys.map((key) => ({
+      linea: source.lineOfKey(issue.path, key),
+      mensaje: `no se conoce la clave «${key}»`,
+    }));
   const mensaje = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
   const clave = issue.path.findLast((parte) => typeof parte === 'string');
   return [{ linea: source.line(issue.path), mensaje: clave === undefined ? mensaje : `«${clave}»: ${mensaje}` }];
@@ -45,7 +48,8 @@ class Reader {
     private readonly source: Source,
     private readonly file: ScenarioFile,
   ) {
-    if (!esInstante(file.ahora)) this.wrong(['ahora'], 'debe ser fecha y hora ISO con huso, como 2026-11-23T08:00:00-03:00');
+    if (!esInstante(file.ahora))
+      this.wrong(['ahora'], 'debe ser fecha y hora ISO con huso, como 2026-11-23T08:00:00-03:00');
     this.ahora = Date.parse(file.ahora);
   }
 
@@ -57,7 +61,9 @@ class Reader {
     const pasos = this.pasos();
     const proveedores = file.proveedores ?? [];
     const ultimo = pasos.at(-1)?.instante ?? this.ahora;
-    const alFinal = file.al_final ? this.espera(file.al_final, { ahora: this.ahora, desde: ultimo }, ['al_final']) : undefined;
+    const alFinal = file.al_final
+      ? this.espera(file.al_final, { ahora: this.ahora, desde: ultimo }, ['al_final'])
+      : undefined;
     if (this.errores.length > 0) this.source.refuse(this.errores);
     return {
       archivo: this.source.archivo,
@@ -109,7 +115,9 @@ class Reader {
   private opening({ apertura }: StepFile, base: Base, path: Path): StepRegistro[] {
     if (!apertura) return [];
     const { prioridad, disponibilidad } = apertura;
-    const franjas = disponibilidad?.map((franja, i) => this.range(franja, base, [...path, 'apertura', 'disponibilidad', i]));
+    const franjas = disponibilidad?.map((franja, i) =>
+      this.range(franja, base, [...path, 'apertura', 'disponibilidad', i]),
+    );
     return [
       { codigo: 'cobertura', datos: { cubierta: true }, por: 'coordinador' },
       { codigo: 'consentimiento', datos: { autoriza: true, quien: 'TITULAR' }, por: 'coordinador' },
@@ -126,7 +134,10 @@ class Reader {
     // A registro that is to be refused may carry anything: that may be why it is refused.
     for (const e of rechazo === undefined ? errores : []) {
       const lugar = [...path, 'datos', ...e.path];
-      this.errores.push({ linea: e.clave === undefined ? this.source.line(lugar) : this.source.lineOfKey(lugar, e.clave), mensaje: e.mensaje });
+      this.errores.push({
+        linea: e.clave === undefined ? this.source.line(lugar) : this.source.lineOfKey(lugar, e.clave),
+        mensaje: e.mensaje,
+      });
     }
     const ocurridoEn = this.occurred(paso, base, path);
     return [
@@ -143,7 +154,8 @@ class Reader {
 
   private occurred({ ocurridoEn, rechazo }: StepFile, base: Base, path: Path): string | undefined {
     if (ocurridoEn === undefined) return undefined;
-    const instante = rechazo === undefined ? this.time(ocurridoEn, base, [...path, 'ocurridoEn']) : readTime(ocurridoEn, base);
+    const instante =
+      rechazo === undefined ? this.time(ocurridoEn, base, [...path, 'ocurridoEn']) : readTime(ocurridoEn, base);
     return instante === undefined ? ocurridoEn : iso(instante);
   }
 
@@ -152,8 +164,14 @@ class Reader {
     const hora = (palabra: string, lugar: Path): Instante => this.time(palabra, base, lugar) ?? 0;
     return {
       ...resto,
-      ...(vence && { vence: Object.fromEntries(Object.entries(vence).map(([reloj, palabra]) => [reloj, hora(palabra, [...path, 'vence', reloj])])) }),
-      ...(promesas && { promesas: promesas.map((p, i) => ({ ...p, hasta: hora(p.hasta, [...path, 'promesas', i, 'hasta']) })) }),
+      ...(vence && {
+        vence: Object.fromEntries(
+          Object.entries(vence).map(([reloj, palabra]) => [reloj, hora(palabra, [...path, 'vence', reloj])]),
+        ),
+      }),
+      ...(promesas && {
+        promesas: promesas.map((p, i) => ({ ...p, hasta: hora(p.hasta, [...path, 'promesas', i, 'hasta']) })),
+      }),
     };
   }
 
@@ -185,4 +203,5 @@ function otros(pasos: readonly Step[], proveedores: readonly string[]): string[]
 }
 
 /** Who is not to be found must not be made. */
-const namedIn = ({ codigo, datos, rechazo }: StepRegistro): string[] => (rechazo === 'NO_ENCONTRADO' ? [] : providersIn(codigo, datos));
+const namedIn = ({ codigo, datos, rechazo }: StepRegistro): string[] =>
+  rechazo === 'NO_ENCONTRADO' ? [] : providersIn(codigo, datos);

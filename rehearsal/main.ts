@@ -26,7 +26,10 @@ const USO = 'uso: npm run ensayo -- [--json] [--historias CARPETA] ARCHIVO.yaml�
 
 /** Exit status: 0 when every scenario holds, 1 when one does not, 2 when a file or the call itself is wrong. */
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, clausulas: { type: 'boolean' }, historias: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, clausulas: { type: 'boolean' }, historias: { type: 'string' } },
+  });
   if (values.clausulas) return print(table());
   if (positionals.length === 0) return complain(USO);
   const scenarios = read(positionals);
@@ -45,7 +48,8 @@ async function main(): Promise<number> {
 function keeperOf(folder: string | undefined, { archivo }: Scenario): ((historia: History) => void) | undefined {
   if (folder === undefined) return undefined;
   mkdirSync(folder, { recursive: true });
-  return (historia) => writeFileSync(join(folder, `${basename(archivo, '.yaml')}.json.gz`), gzipSync(historyToJSON(historia)));
+  return (historia) =>
+    writeFileSync(join(folder, `${basename(archivo, '.yaml')}.json.gz`), gzipSync(historyToJSON(historia)));
 }
 
 /** Clause → scenarios of the project, then clock → scenarios. */
@@ -65,7 +69,8 @@ function read(files: string[]): Scenario[] {
       return [loadScenario(readFileSync(file, 'utf8'), file)];
     } catch (error) {
       if (error instanceof ScenarioError) errores.push(error.message);
-      else if (error instanceof Error && 'code' in error) errores.push(`${file}: no se puede leer (${String(error.code)})`);
+      else if (error instanceof Error && 'code' in error)
+        errores.push(`${file}: no se puede leer (${String(error.code)})`);
       else throw error;
       return [];
     }
@@ -79,7 +84,12 @@ class ScenarioFiles extends Error {}
 async function withStage<T>(use: (stage: Stage) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'apolo-ensayo-'));
   quiet();
-  const postgres = await startPostgres({ dataFolder: join(folder, 'pg'), port: await freePort(), logFile: join(folder, 'postgres.log'), durable: false });
+  const postgres = await startPostgres({
+    dataFolder: join(folder, 'pg'),
+    port: await freePort(),
+    logFile: join(folder, 'postgres.log'),
+    durable: false,
+  });
   const server = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: await testServer() } });
   try {
     await ensureDatabase(postgres.url('postgres'), 'apolo');
@@ -114,7 +124,10 @@ function complain(texto: string): number {
 main().then(
   (status) => process.exit(status),
   (error: unknown) => {
-    const esperado = error instanceof ScenarioFiles || error instanceof SetupFailure || (error instanceof TypeError && 'code' in error);
+    const esperado =
+      error instanceof ScenarioFiles ||
+      error instanceof SetupFailure ||
+      (error instanceof TypeError && 'code' in error);
     process.exit(complain(esperado ? error.message : String(error instanceof Error ? error.stack : error)));
   },
 );

@@ -61,7 +61,9 @@ export function observe(rows: CaseRows, instante: Instante, nameOf: (id: string)
     alertas: highest(rows.alertas),
     bitacora: rows.bitacora.map(({ tipo, subtipo }) => `${tipo} / ${subtipo}`),
     acepta: Array.isArray(caso.acepta) ? caso.acepta.map(String) : [],
-    promesas: rows.promesas.filter((p) => p.sobre === 'LLEGADA').map(({ de, hasta, estado }) => ({ de, hasta: Date.parse(hasta), estado })),
+    promesas: rows.promesas
+      .filter((p) => p.sobre === 'LLEGADA')
+      .map(({ de, hasta, estado }) => ({ de, hasta: Date.parse(hasta), estado })),
     posicion: posicion === null ? null : nameOf(posicion),
     alertasSonando: rows.alertas.filter(({ estado }) => estado === 'SONANDO').length,
   };

@@ -25,7 +25,13 @@ export function playOnStory(scenario: Scenario): Outcome {
   const { nombre, ahora, alFinal, pasos } = scenario;
   const ultimo = pasos.at(-1)?.instante ?? ahora;
   if (alFinal)
-    diferencias.push(...compare(alFinal, play.seen(ultimo), ahora).map((d) => ({ ...d, linea: pasos.at(-1)?.linea ?? 1, instante: iso(ultimo) })));
+    diferencias.push(
+      ...compare(alFinal, play.seen(ultimo), ahora).map((d) => ({
+        ...d,
+        linea: pasos.at(-1)?.linea ?? 1,
+        instante: iso(ultimo),
+      })),
+    );
   return { nombre, ok: diferencias.length === 0, diferencias, linea: timeline(play.rows(), ahora, ultimo) };
 }
 
@@ -85,11 +91,23 @@ class StoryPlay {
     if (alcanza(por, definicion(codigo).rol) && erroresDeDatos(codigo, datos, { conTexto: true }).length > 0)
       return { rechazo: { codigo: 'DATOS_INVALIDOS', detalle: 'Hay datos que corregir' } };
     this.ids += 1;
-    const registro = { id: `r${this.ids}`, codigo, recibidoEn: iso(instante), actor: { usuario: por, rol: por }, datos, ...(ocurridoEn ? { ocurridoEn } : {}) };
-    const hechas = [...this.take(this.story.aplica({ tipo: 'registro', registro }, instante)), ...this.answer(instante)];
+    const registro = {
+      id: `r${this.ids}`,
+      codigo,
+      recibidoEn: iso(instante),
+      actor: { usuario: por, rol: por },
+      datos,
+      ...(ocurridoEn ? { ocurridoEn } : {}),
+    };
+    const hechas = [
+      ...this.take(this.story.aplica({ tipo: 'registro', registro }, instante)),
+      ...this.answer(instante),
+    ];
     const resultado = hechas.map((t) => t.registro).find((r) => r?.id === registro.id);
-    if (!resultado) return { rechazo: { codigo: 'SIN RESULTADO', detalle: 'la historia no dijo nada de este registro' } };
-    if (resultado.rechazo) this.rechazados.push({ recibidoEn: registro.recibidoEn, codigo, rechazo: resultado.rechazo.codigo });
+    if (!resultado)
+      return { rechazo: { codigo: 'SIN RESULTADO', detalle: 'la historia no dijo nada de este registro' } };
+    if (resultado.rechazo)
+      this.rechazados.push({ recibidoEn: registro.recibidoEn, codigo, rechazo: resultado.rechazo.codigo });
     return resultado.rechazo ? { rechazo: resultado.rechazo } : {};
   }
 
@@ -105,7 +123,10 @@ class StoryPlay {
     const { cobertura } = caso;
     switch (pregunta.tipo) {
       case 'reservar-evento':
-        return { reservado: cobertura !== null && (cobertura.eventosMaximos === null || caso.afiliado.usos < cobertura.eventosMaximos) };
+        return {
+          reservado:
+            cobertura !== null && (cobertura.eventosMaximos === null || caso.afiliado.usos < cobertura.eventosMaximos),
+        };
       case 'liberar-evento':
         return { liberado: true };
       case 'reservar-monto': {

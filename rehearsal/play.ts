@@ -85,8 +85,16 @@ class OpenCase {
    */
   async leave(): Promise<void> {
     const { stage, expediente } = this;
-    await stage.http('supervisor', 'POST', `/asistencias/${expediente}/1/registros`, { codigo: 'anulacion', datos: { motivo: 'fin del ensayo' } }, { refusable: true });
-    const cerrado = async () => (await stage.http('supervisor', 'POST', `/expedientes/${expediente}/cierre`, {}, { refusable: true })).status === 200;
+    await stage.http(
+      'supervisor',
+      'POST',
+      `/asistencias/${expediente}/1/registros`,
+      { codigo: 'anulacion', datos: { motivo: 'fin del ensayo' } },
+      { refusable: true },
+    );
+    const cerrado = async () =>
+      (await stage.http('supervisor', 'POST', `/expedientes/${expediente}/cierre`, {}, { refusable: true })).status ===
+      200;
     await until(cerrado, { everyMs: 10, what: `the closing of ${expediente}` });
   }
 
@@ -101,14 +109,27 @@ class OpenCase {
     for (const registro of paso.registros) diferencias.push(...judge(registro, await this.send(registro)));
     if (paso.espera) {
       await this.settled(paso.instante);
-      diferencias.push(...compare(paso.espera, observe(await this.rows(), paso.instante, this.world.nameOf), this.scenario.ahora));
+      diferencias.push(
+        ...compare(paso.espera, observe(await this.rows(), paso.instante, this.world.nameOf), this.scenario.ahora),
+      );
     }
     return diferencias.map((d) => ({ ...d, linea: paso.linea, instante: iso(paso.instante) }));
   }
 
   private async send({ codigo, datos, comentario, ocurridoEn, por }: StepRegistro): Promise<Settled> {
-    const cuerpo = { codigo, datos: withProviders(codigo, datos, this.world.idOf), ...(comentario ? { comentario } : {}), ...(ocurridoEn ? { ocurridoEn } : {}) };
-    const { status, body } = await this.stage.http(por, 'POST', `/asistencias/${this.expediente}/1/registros`, shifted(cuerpo, this.shift), { refusable: true });
+    const cuerpo = {
+      codigo,
+      datos: withProviders(codigo, datos, this.world.idOf),
+      ...(comentario ? { comentario } : {}),
+      ...(ocurridoEn ? { ocurridoEn } : {}),
+    };
+    const { status, body } = await this.stage.http(
+      por,
+      'POST',
+      `/asistencias/${this.expediente}/1/registros`,
+      shifted(cuerpo, this.shift),
+      { refusable: true },
+    );
     if (status === 200) return {};
     return { rechazo: { codigo: String(body['code']), detalle: String(body['detail']) } };
   }
@@ -119,7 +140,9 @@ class OpenCase {
     const hasta = instante + this.shift;
     await until(
       async () => {
-        const caso = await this.stage.prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: { expediente: this.expediente, n: 1 } } });
+        const caso = await this.stage.prisma.asistencia.findUniqueOrThrow({
+          where: { expediente_n: { expediente: this.expediente, n: 1 } },
+        });
         if (caso.terminadaEn) return true;
         const { transicion, proximo } = await handle.query<Estado>('estado');
         return transicion > 0 && caso.transicion === transicion && (proximo === null || Date.parse(proximo) > hasta);

@@ -32,6 +32,11 @@ export async function caseRows(prisma: PrismaClient, expediente: number, n: numb
       cambios: p.cambios as CaseRows['pendientes'][number]['cambios'],
     })),
     alertas: alertas.map((a) => ({ ...a, instante: en(a.instante) })),
-    promesas: promesas.map((p) => ({ ...p, dadaEn: en(p.dadaEn), hasta: en(p.hasta), resueltaEn: enONunca(p.resueltaEn) })),
+    promesas: promesas.map((p) => ({
+      ...p,
+      dadaEn: en(p.dadaEn),
+      hasta: en(p.hasta),
+      resueltaEn: enONunca(p.resueltaEn),
+    })),
   };
 }

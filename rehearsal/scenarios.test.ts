@@ -30,7 +30,9 @@ test('a registro whose fate is another is told', () => {
   const scenario = load('55-asignada-1510-para-16-18.yaml');
   const [, acepta] = scenario.pasos;
   if (acepta?.registros[0]) acepta.registros[0].rechazo = 'CASO_FINALIZADO';
-  expect(playOnStory(scenario).diferencias).toMatchObject([{ clave: 'registro proveedor-acepta', obtenido: 'se asentó' }]);
+  expect(playOnStory(scenario).diferencias).toMatchObject([
+    { clave: 'registro proveedor-acepta', obtenido: 'se asentó' },
+  ]);
 });
 
 describe('the table of clauses', () => {
@@ -53,6 +55,10 @@ describe('the table of clauses', () => {
     const texto = sayTable(clauseRows(scenarios)).split('\n');
     expect(texto.find((fila) => fila.startsWith('A-4.7 '))).toMatch(/ 03-conexion-rechazada\.yaml/);
     expect(texto.find((fila) => fila.startsWith('A-1 '))).toMatch(/ — presenta el procedimiento/);
-    expect(sayTable(clauseRows([])).split('\n').find((fila) => fila.startsWith('A-4.7 '))).toMatch(/SIN ESCENARIO/);
+    expect(
+      sayTable(clauseRows([]))
+        .split('\n')
+        .find((fila) => fila.startsWith('A-4.7 ')),
+    ).toMatch(/SIN ESCENARIO/);
   });
 });

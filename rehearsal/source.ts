@@ -30,7 +30,10 @@ export class Source {
     texto: string,
   ) {
     this.document = parseDocument(texto, { lineCounter: this.lines });
-    const errores = this.document.errors.map((e) => ({ linea: this.lineAt(e.pos[0]), mensaje: primeraLinea(e.message) }));
+    const errores = this.document.errors.map((e) => ({
+      linea: this.lineAt(e.pos[0]),
+      mensaje: primeraLinea(e.message),
+    }));
     if (errores.length > 0) throw new ScenarioError(archivo, errores);
   }
 

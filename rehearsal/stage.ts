@@ -27,7 +27,13 @@ export interface Stage {
    * One call to the API, as a user of that role.
    * @throws Error on any answer that is not 2xx, unless `refusable`.
    */
-  http(rol: RolDeOperaciones, method: string, path: string, body: unknown, options?: { refusable?: boolean }): Promise<Reply>;
+  http(
+    rol: RolDeOperaciones,
+    method: string,
+    path: string,
+    body: unknown,
+    options?: { refusable?: boolean },
+  ): Promise<Reply>;
   close(): Promise<void>;
 }
 
@@ -42,7 +48,12 @@ export interface StageOptions {
 /** Starts API and worker in this process. The server is the caller's to end. */
 export async function openStage({ databaseUrl, claveDe, server }: StageOptions): Promise<Stage> {
   const clock = new SimulatedClock(server);
-  const s = settings({ DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: server.address, API_PORT: String(await freePort()), LOG_LEVEL: 'silent' });
+  const s = settings({
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: server.address,
+    API_PORT: String(await freePort()),
+    LOG_LEVEL: 'silent',
+  });
   await addSearchAttributes(server.connection.operatorService, s.temporalNamespace);
   const ctx = openContext(s, { reloj: clock.sello, permiteReglasPropias: true });
   const api = await serve(ctx);
@@ -57,7 +68,9 @@ export async function openStage({ databaseUrl, claveDe, server }: StageOptions):
     return { status: respuesta.status, body: (await respuesta.json()) as Record<string, unknown> };
   };
   const tokenOf = (rol: string): Promise<string> => {
-    const token = tokens.get(rol) ?? call('POST', '/sesion', { usuario: rol, clave: claveDe(rol) }).then(({ body }) => String(body['token']));
+    const token =
+      tokens.get(rol) ??
+      call('POST', '/sesion', { usuario: rol, clave: claveDe(rol) }).then(({ body }) => String(body['token']));
     tokens.set(rol, token);
     return token;
   };
@@ -69,7 +82,8 @@ export async function openStage({ databaseUrl, claveDe, server }: StageOptions):
     serie: () => (series += 1),
     http: async (rol, method, path, body, { refusable = false } = {}) => {
       const reply = await call(method, path, body, await tokenOf(rol));
-      if (reply.status >= 300 && !refusable) throw new Error(`${method} ${path}: ${reply.status} ${JSON.stringify(reply.body)}`);
+      if (reply.status >= 300 && !refusable)
+        throw new Error(`${method} ${path}: ${reply.status} ${JSON.stringify(reply.body)}`);
       return reply;
     },
     close: async () => {

@@ -16,10 +16,21 @@ test.each([
   ['2026-11-25T09:00:00-03:00', '2026-11-25T12:00:00.000Z'],
 ])('%s is %s', (palabra, esperado) => expect(en(palabra)).toBe(esperado));
 
-test.each(['25:00', '10:75', '24:00', 'D+1', 'D-1 10:00', '+5', '+-5m', 'mañana', '2026-11-25T09:00:00', '2026-02-30T09:00:00-03:00', '', 1600, null])(
-  '%p is no time',
-  (palabra) => expect(en(palabra)).toBeUndefined(),
-);
+test.each([
+  '25:00',
+  '10:75',
+  '24:00',
+  'D+1',
+  'D-1 10:00',
+  '+5',
+  '+-5m',
+  'mañana',
+  '2026-11-25T09:00:00',
+  '2026-02-30T09:00:00-03:00',
+  '',
+  1600,
+  null,
+])('%p is no time', (palabra) => expect(en(palabra)).toBeUndefined());
 
 test('the first day is the local one, also when it is another day in UTC', () => {
   const noche = Date.parse('2026-11-23T22:50:00-03:00');
@@ -40,8 +51,11 @@ test.each([
   ['D+2 16:00-D+3 18:00', 'D+2 16:00 a D+3 18:00'],
 ])('the range %s goes from %s', (palabra, esperado) => expect(franja(palabra)).toBe(esperado));
 
-test.each(['16:00', '16:00-25:00', 'a la tarde', '-18:00'])('%s is no range', (palabra) => expect(franja(palabra)).toBeUndefined());
+test.each(['16:00', '16:00-25:00', 'a la tarde', '-18:00'])('%s is no range', (palabra) =>
+  expect(franja(palabra)).toBeUndefined(),
+);
 
 test('what is said can be read again', () => {
-  for (const palabra of ['08:00', 'D+1 00:00', 'D+12 23:59']) expect(sayTime(readTime(palabra, base) ?? 0, ahora)).toBe(palabra);
+  for (const palabra of ['08:00', 'D+1 00:00', 'D+12 23:59'])
+    expect(sayTime(readTime(palabra, base) ?? 0, ahora)).toBe(palabra);
 });

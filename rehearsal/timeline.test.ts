@@ -5,16 +5,33 @@ const ahora = Date.parse('2026-11-23T08:00:00-03:00');
 const a = (hora: string): string => new Date(`2026-11-23T${hora}:00-03:00`).toISOString();
 
 const nada: CaseRows = { caso: {}, bitacora: [], rechazados: [], pendientes: [], alertas: [], promesas: [] };
-const pendiente = { reloj: 'C-09', abiertoEn: a('08:10'), venceEn: a('15:00'), cerradoEn: null, resultado: null, cambios: [] };
+const pendiente = {
+  reloj: 'C-09',
+  abiertoEn: a('08:10'),
+  venceEn: a('15:00'),
+  cerradoEn: null,
+  resultado: null,
+  cambios: [],
+};
 
 const dice = (rows: Partial<CaseRows>, hasta: string): string[] =>
-  timeline({ ...nada, ...rows }, ahora, Date.parse(a(hasta))).map((e) => [e.tipo, e.que, e.detalle].filter(Boolean).join(' '));
+  timeline({ ...nada, ...rows }, ahora, Date.parse(a(hasta))).map((e) =>
+    [e.tipo, e.que, e.detalle].filter(Boolean).join(' '),
+  );
 
 test('a clock opens, falls due, sounds and is met late', () => {
   const rows = {
     pendientes: [{ ...pendiente, cerradoEn: a('15:02'), resultado: 'INCUMPLIDO' }],
     alertas: [{ instante: a('15:00'), reloj: 'C-09', nivel: 1, rol: 'coordinador', estado: 'CESADA' }],
-    bitacora: [{ registradoEn: a('15:02'), ocurridoEn: a('15:01'), codigo: 'proveedor-cumple', tipo: '3 MONITOREOS', subtipo: 'SALIENTE PROVEEDOR' }],
+    bitacora: [
+      {
+        registradoEn: a('15:02'),
+        ocurridoEn: a('15:01'),
+        codigo: 'proveedor-cumple',
+        tipo: '3 MONITOREOS',
+        subtipo: 'SALIENTE PROVEEDOR',
+      },
+    ],
   };
   expect(dice(rows, '16:00')).toEqual([
     'abierto C-09 vence 15:00',
@@ -31,13 +48,25 @@ test('an open clock has not fallen due before its instant', () => {
 });
 
 test('a moved clock tells both due instants', () => {
-  const movido = { ...pendiente, venceEn: a('17:00'), cerradoEn: a('16:00'), resultado: 'CANCELADO', cambios: [{ venceEn: a('15:00'), hasta: a('14:00') }] };
-  expect(dice({ pendientes: [movido] }, '18:00')).toEqual(['abierto C-09 vence 15:00', 'movido C-09 15:00 → 17:00', 'cancelado C-09']);
+  const movido = {
+    ...pendiente,
+    venceEn: a('17:00'),
+    cerradoEn: a('16:00'),
+    resultado: 'CANCELADO',
+    cambios: [{ venceEn: a('15:00'), hasta: a('14:00') }],
+  };
+  expect(dice({ pendientes: [movido] }, '18:00')).toEqual([
+    'abierto C-09 vence 15:00',
+    'movido C-09 15:00 → 17:00',
+    'cancelado C-09',
+  ]);
 });
 
 test('one that is overdue when it opens falls due then', () => {
   const tarde = { ...pendiente, reloj: 'C-13', abiertoEn: a('18:10'), venceEn: a('18:00') };
-  const [, vencido] = timeline({ ...nada, pendientes: [tarde] }, ahora, Date.parse(a('18:10'))).sort((x) => (x.tipo === 'vencido' ? 1 : -1));
+  const [, vencido] = timeline({ ...nada, pendientes: [tarde] }, ahora, Date.parse(a('18:10'))).sort((x) =>
+    x.tipo === 'vencido' ? 1 : -1,
+  );
   expect(vencido).toMatchObject({ tipo: 'vencido', instante: a('18:10') });
 });
 
@@ -47,8 +76,23 @@ test('a clock that never opened is told once', () => {
 });
 
 test('a promise is told when given and when settled, a refusal with its code', () => {
-  const promesa = { de: 'PROVEEDOR', sobre: 'LLEGADA', dadaEn: a('08:10'), hasta: a('18:00'), estado: 'CUMPLIDA', resueltaEn: a('16:40') };
-  expect(dice({ promesas: [promesa], rechazados: [{ recibidoEn: a('09:00'), codigo: 'contacto', rechazo: 'REGISTRO_NO_ESPERADO' }] }, '17:00')).toEqual([
+  const promesa = {
+    de: 'PROVEEDOR',
+    sobre: 'LLEGADA',
+    dadaEn: a('08:10'),
+    hasta: a('18:00'),
+    estado: 'CUMPLIDA',
+    resueltaEn: a('16:40'),
+  };
+  expect(
+    dice(
+      {
+        promesas: [promesa],
+        rechazados: [{ recibidoEn: a('09:00'), codigo: 'contacto', rechazo: 'REGISTRO_NO_ESPERADO' }],
+      },
+      '17:00',
+    ),
+  ).toEqual([
     'promesa llegada hasta 18:00',
     'rechazo contacto REGISTRO_NO_ESPERADO',
     'promesa llegada hasta 18:00: CUMPLIDA',

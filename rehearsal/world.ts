@@ -22,7 +22,12 @@ const PERIODO = 12;
  * @param shift milliseconds by which it is played later than it says.
  * @throws Error naming the zone or service that the seed does not have.
  */
-export async function makeWorld(prisma: PrismaClient, scenario: Scenario, serie: number, shift: number): Promise<World> {
+export async function makeWorld(
+  prisma: PrismaClient,
+  scenario: Scenario,
+  serie: number,
+  shift: number,
+): Promise<World> {
   const { caso } = scenario;
   const zona = await prisma.zona.findUnique({ where: { id: caso.zona.split('/').map(normaliza).join('/') } });
   if (!zona) throw new Error(`${scenario.archivo}: no se conoce la zona «${caso.zona}»`);
@@ -30,13 +35,25 @@ export async function makeWorld(prisma: PrismaClient, scenario: Scenario, serie:
   const prefix = `ensayo-${serie}`;
   const planDesde = new Date(Date.parse(`${caso.afiliado.planDesde}T00:00:00Z`) + shift);
   await prisma.cuenta.create({ data: { id: prefix, nombre: `Ensayo ${serie}` } });
-  await prisma.plan.create({ data: { id: prefix, cuentaId: prefix, nombre: `Plan del ensayo ${serie}`, periodoMeses: PERIODO } });
-  if (caso.cobertura) await prisma.planServicio.create({ data: { planId: prefix, servicioId: servicio, ...caso.cobertura } });
-  const afiliado = { id: prefix, cuentaId: prefix, planId: prefix, nombre: 'Afiliado', apellido: 'del Ensayo', documento: `9${serie}` };
+  await prisma.plan.create({
+    data: { id: prefix, cuentaId: prefix, nombre: `Plan del ensayo ${serie}`, periodoMeses: PERIODO },
+  });
+  if (caso.cobertura)
+    await prisma.planServicio.create({ data: { planId: prefix, servicioId: servicio, ...caso.cobertura } });
+  const afiliado = {
+    id: prefix,
+    cuentaId: prefix,
+    planId: prefix,
+    nombre: 'Afiliado',
+    apellido: 'del Ensayo',
+    documento: `9${serie}`,
+  };
   await prisma.afiliado.create({ data: { ...afiliado, status: caso.afiliado.status, planDesde } });
   await pastUses(prisma, scenario, { prefix, servicio, planDesde, shift });
   // A short name may have letters an id may not.
-  const ids = new Map([...scenario.proveedores, ...scenario.otrosProveedores].map((nombre, i) => [nombre, `${prefix}-${i + 1}`]));
+  const ids = new Map(
+    [...scenario.proveedores, ...scenario.otrosProveedores].map((nombre, i) => [nombre, `${prefix}-${i + 1}`]),
+  );
   await callSheet(prisma, scenario, ids, servicio, zona);
   await usersNamed(prisma, scenario);
   return {
@@ -84,7 +101,10 @@ async function callSheet(
   zona: { id: string; provincia: string },
 ): Promise<void> {
   await prisma.posicion.deleteMany({ where: { servicioId, zona: { provincia: zona.provincia } } });
-  const otra = await prisma.zona.findFirstOrThrow({ where: { provincia: zona.provincia, id: { not: zona.id } }, orderBy: { id: 'asc' } });
+  const otra = await prisma.zona.findFirstOrThrow({
+    where: { provincia: zona.provincia, id: { not: zona.id } },
+    orderBy: { id: 'asc' },
+  });
   await prisma.proveedor.createMany({ data: [...ids].map(([nombre, id]) => ({ id, nombre })) });
   const en = (zonaId: string, nombres: string[]) =>
     nombres.map((nombre, i) => ({ servicioId, zonaId, posicion: i + 1, proveedorId: ids.get(nombre) ?? nombre }));
@@ -93,8 +113,16 @@ async function callSheet(
 
 /** Whom a case may be handed to: whoever the file names and the seed does not have. He has no password and cannot log in. */
 async function usersNamed(prisma: PrismaClient, { pasos }: Scenario): Promise<void> {
-  const nombrados = pasos.flatMap((paso) => paso.registros.flatMap(({ codigo, datos, rechazo }) => (codigo === 'transferencia' && !rechazo ? [String(datos['a'])] : [])));
-  const usuarios = [...new Set(nombrados)].map((usuario) => ({ usuario, nombre: usuario, rol: 'coordinador', clave: '' }));
+  const nombrados = pasos.flatMap((paso) =>
+    paso.registros.flatMap(({ codigo, datos, rechazo }) =>
+      codigo === 'transferencia' && !rechazo ? [String(datos['a'])] : [],
+    ),
+  );
+  const usuarios = [...new Set(nombrados)].map((usuario) => ({
+    usuario,
+    nombre: usuario,
+    rol: 'coordinador',
+    clave: '',
+  }));
   await prisma.usuario.createMany({ data: usuarios, skipDuplicates: true });
 }
-

@@ -32,7 +32,11 @@ export async function attend(context: Context, call: Call): Promise<void> {
   const afiliado = await affiliate(own, call);
   const expediente = await openExpediente(own, call, afiliado.id);
   const needs = draws.happens('dos-asistencias') ? [needOf(call.motivo), SECOND] : [needOf(call.motivo)];
-  await Promise.all(needs.map((need, i) => new Carried({ ...own, draws: draws.of(`asistencia ${i + 1}`) }, need, expediente, afiliado.status).toItsEnd()));
+  await Promise.all(
+    needs.map((need, i) =>
+      new Carried({ ...own, draws: draws.of(`asistencia ${i + 1}`) }, need, expediente, afiliado.status).toItsEnd(),
+    ),
+  );
   await close(own, expediente);
 }
 
@@ -46,13 +50,22 @@ async function affiliate(call: CallContext, { number }: Call): Promise<Affiliate
   const { client, draws, world, owner: session, run } = call;
   if (draws.happens('a-verificar')) return registerByHand(call, `VER${run.replace(/\D/g, '')}${number}`);
   const id = draws.pick('afiliado', world.affiliates);
-  const [one] = await Promise.all([`/afiliados/${id}`, `/afiliados/${id}/servicios`].map((path) => client.send({ method: 'GET', path, session })));
+  const [one] = await Promise.all(
+    [`/afiliados/${id}`, `/afiliados/${id}/servicios`].map((path) => client.send({ method: 'GET', path, session })),
+  );
   if (one?.status !== 200) throw new Error(`GET /afiliados/${id}: ${one?.status}`);
   return one.body as unknown as Affiliate;
 }
 
 async function registerByHand({ client, owner: session, world }: CallContext, documento: string): Promise<Affiliate> {
-  const body = { cuenta: ACCOUNT, plan: world.plan, nombre: 'Sin', apellido: 'Verificar', documento, telefono1: '2920555001' };
+  const body = {
+    cuenta: ACCOUNT,
+    plan: world.plan,
+    nombre: 'Sin',
+    apellido: 'Verificar',
+    documento,
+    telefono1: '2920555001',
+  };
   const made = await client.send({ method: 'POST', path: '/afiliados', body, session });
   if (made.status === 201) return made.body as unknown as Affiliate;
   const found = await client.send({ method: 'GET', path: `/afiliados?buscar=${documento}`, session });
@@ -61,7 +74,11 @@ async function registerByHand({ client, owner: session, world }: CallContext, do
   return first;
 }
 
-async function openExpediente({ client, draws, nextKey, owner: session, world }: CallContext, call: Call, afiliado: string): Promise<number> {
+async function openExpediente(
+  { client, draws, nextKey, owner: session, world }: CallContext,
+  call: Call,
+  afiliado: string,
+): Promise<number> {
   const place = draws.pick('lugar', world.places);
   const body = {
     afiliado,
@@ -70,7 +87,8 @@ async function openExpediente({ client, draws, nextKey, owner: session, world }:
     descripcion: `${call.recibida} ${call.motivo}`,
   };
   const key = nextKey();
-  const send = () => client.send({ method: 'POST', path: '/expedientes', body, key, session, about: { de: 'expediente' } });
+  const send = () =>
+    client.send({ method: 'POST', path: '/expedientes', body, key, session, about: { de: 'expediente' } });
   const [reply] = await Promise.all(draws.happens('duplica') ? [send(), send()] : [send()]);
   if (reply?.status !== 201) throw new Error(`POST /expedientes: ${reply?.status} ${reply?.code ?? ''}`);
   return Number(reply.body['numero']);
@@ -84,7 +102,13 @@ async function close(call: CallContext, expediente: number): Promise<void> {
   await minutes(draws.happens('tarde') ? draws.between('cierra tarde', 11, 28) : draws.between('cierra', 1, 8));
   const { body } = await client.send({ method: 'GET', path: `/expedientes/${expediente}`, session });
   const byHand = ((body as unknown as ExpedienteDeApi).pendientes ?? []).find(({ reloj }) => reloj.startsWith('M-'));
-  if (byHand) await submit(call, { caso, path: `/expedientes/${expediente}/registros`, body: { codigo: 'pendiente-hecho', datos: { pendiente: byHand.reloj } }, session });
+  if (byHand)
+    await submit(call, {
+      caso,
+      path: `/expedientes/${expediente}/registros`,
+      body: { codigo: 'pendiente-hecho', datos: { pendiente: byHand.reloj } },
+      session,
+    });
   for (let i = 0; i < CLOSING_ATTEMPTS; i += 1) {
     const { refusal } = await submit(call, { caso, path: `/expedientes/${expediente}/cierre`, body: {}, session });
     if (refusal === undefined) return;

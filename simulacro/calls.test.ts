@@ -15,7 +15,9 @@ const file = (text: string): string => {
 const slice = { desde: '2015-12-11T16:00', minutos: 60 };
 
 test('the calls of the slice come in order, each as far from its start as the real one', () => {
-  const path = file('recibida,motivo\n2015-12-11 16:59:59,c\n2015-12-11 17:00:00,d\n2015-12-11 15:59:59,a\n2015-12-11 16:00:00,"EMS: b, b"\n');
+  const path = file(
+    'recibida,motivo\n2015-12-11 16:59:59,c\n2015-12-11 17:00:00,d\n2015-12-11 15:59:59,a\n2015-12-11 16:00:00,"EMS: b, b"\n',
+  );
   expect(readCalls(path, slice)).toEqual([
     expect.objectContaining({ number: 1, motivo: 'EMS: b, b', offsetMs: 0 }),
     expect.objectContaining({ number: 2, recibida: '2015-12-11 16:59:59', motivo: 'c', offsetMs: 3_599_000 }),
@@ -47,8 +49,17 @@ test('without options four hours of the shipped file are played', () => {
 });
 
 test('a relative file is found from where the person is, and options may come in any order', () => {
-  const options = readOptions(['--minutos', '20', '../otro.csv', '--matar=2', '--url', 'http://mesa:3000/', '--semilla', 'x'], '/casa/aca');
-  expect(options).toMatchObject({ file: '/casa/otro.csv', minutos: 20, matar: 2, url: 'http://mesa:3000', semilla: 'x' });
+  const options = readOptions(
+    ['--minutos', '20', '../otro.csv', '--matar=2', '--url', 'http://mesa:3000/', '--semilla', 'x'],
+    '/casa/aca',
+  );
+  expect(options).toMatchObject({
+    file: '/casa/otro.csv',
+    minutos: 20,
+    matar: 2,
+    url: 'http://mesa:3000',
+    semilla: 'x',
+  });
 });
 
 test.each([

@@ -37,10 +37,13 @@ export function readCalls(file: string, { desde, minutos }: Slice): Call[] {
   const calls = rows(file)
     .map((row, i) => ({ ...row, at: wallClock(row.recibida ?? ''), line: i + 2 }))
     .map(({ recibida = '', motivo = '', at, line }) => {
-      if (Number.isNaN(at)) throw new UsageError(`${file}, línea ${line}: «${recibida}» no es una fecha y hora como 2015-12-11 16:02:01.`);
+      if (Number.isNaN(at))
+        throw new UsageError(`${file}, línea ${line}: «${recibida}» no es una fecha y hora como 2015-12-11 16:02:01.`);
       return { recibida, motivo: motivo.trim(), offsetMs: at - start };
     });
-  const inside = calls.filter(({ offsetMs }) => offsetMs >= 0 && offsetMs < minutos * MINUTE).sort((a, b) => a.offsetMs - b.offsetMs);
+  const inside = calls
+    .filter(({ offsetMs }) => offsetMs >= 0 && offsetMs < minutos * MINUTE)
+    .sort((a, b) => a.offsetMs - b.offsetMs);
   if (inside.length === 0) throw new UsageError(`${file}: no hay llamadas en los ${minutos} minutos desde ${desde}.`);
   return inside.map((call, i) => ({ number: i + 1, ...call }));
 }
@@ -54,7 +57,8 @@ function rows(file: string): Row[] {
   }
   const found = parsed(file, text);
   const [first = {}] = found;
-  for (const column of ['recibida', 'motivo']) if (!Object.hasOwn(first, column)) throw new UsageError(`${file}: falta la columna «${column}».`);
+  for (const column of ['recibida', 'motivo'])
+    if (!Object.hasOwn(first, column)) throw new UsageError(`${file}: falta la columna «${column}».`);
   return found;
 }
 

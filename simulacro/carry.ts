@@ -18,7 +18,13 @@ import type { Outcome } from './submit';
 const PATIENCE = 12;
 
 /** By the level that sounds: who may acknowledge. */
-const LEVELS: readonly RolDeOperaciones[] = ['coordinador', 'coordinador', 'supervisor', 'jefe-operaciones', 'gerencia'];
+const LEVELS: readonly RolDeOperaciones[] = [
+  'coordinador',
+  'coordinador',
+  'supervisor',
+  'jefe-operaciones',
+  'gerencia',
+];
 
 /** Carries one Asistencia from its opening to its end. */
 export class Carried {
@@ -45,14 +51,16 @@ export class Carried {
     } finally {
       tally.open -= 1;
     }
-    if (draws.happens('comentario-final')) await this.send({ codigo: 'comentario', datos: {}, comentario: 'Anotado después del fin' });
+    if (draws.happens('comentario-final'))
+      await this.send({ codigo: 'comentario', datos: {}, comentario: 'Anotado después del fin' });
   }
 
   private async carry(opened: AsistenciaDeApi): Promise<void> {
     let caso = opened;
     let without = 0;
     while (caso.etapa !== 'finalizada') {
-      if (without > PATIENCE) throw new Error(`${caso.numero} no avanza: ${caso.etapa}, ${caso.status}, acepta ${caso.acepta.join(' ')}`);
+      if (without > PATIENCE)
+        throw new Error(`${caso.numero} no avanza: ${caso.etapa}, ${caso.status}, acepta ${caso.acepta.join(' ')}`);
       const step = nextStep(this.view(caso));
       const outcome = step ? await this.take(step) : await pause(1_000, undefined, { signal: this.call.stop });
       without = outcome && outcome.refusal === undefined ? 0 : without + 1;
@@ -81,13 +89,19 @@ export class Carried {
     const body = { servicio: this.need.servicio, ...(registros.length > 0 ? { registros } : {}) };
     const path = `/expedientes/${this.expediente}/asistencias`;
     const key = nextKey();
-    const send = () => client.send({ method: 'POST', path, body, key, session: this.session, about: { de: 'asistencia' } });
+    const send = () =>
+      client.send({ method: 'POST', path, body, key, session: this.session, about: { de: 'asistencia' } });
     const [reply] = await Promise.all(this.call.draws.happens('duplica') ? [send(), send()] : [send()]);
     if (reply?.status !== 201) throw new Error(`POST ${path}: ${reply?.status} ${reply?.code ?? ''}`);
-    const opened = reply.body as unknown as AsistenciaDeApi & { registros: { id: string; codigo: Step['codigo']; estado: string; rechazo: { codigo: string } | null }[] };
+    const opened = reply.body as unknown as AsistenciaDeApi & {
+      registros: { id: string; codigo: Step['codigo']; estado: string; rechazo: { codigo: string } | null }[];
+    };
     this.caso = { expediente: opened.expediente, n: opened.n };
     for (const { id, codigo, estado, rechazo } of opened.registros) {
-      const outcome = estado === 'RECIBIDO' ? await settled(this.call, { id, caso: this.caso, session: this.session }) : { refusal: rechazo?.codigo, state: undefined };
+      const outcome =
+        estado === 'RECIBIDO'
+          ? await settled(this.call, { id, caso: this.caso, session: this.session })
+          : { refusal: rechazo?.codigo, state: undefined };
       this.remember(codigo, outcome);
     }
     return opened.registros.some(({ estado }) => estado === 'RECIBIDO') ? this.look() : opened;
@@ -98,15 +112,26 @@ export class Carried {
     const empty = { acepta: [], pendientes: [], cotizaciones: [], excluidos: [], falta: [], disponibilidad: [] };
     const unknown = { categoria: null, prioridad: null, consentimiento: null, compromiso: null, proveedor: null };
     const { servicio } = this.need;
-    return { ...empty, ...unknown, etapa: 'apertura', servicio: { id: servicio }, afiliadoStatus: this.afiliadoStatus } as unknown as AsistenciaDeApi;
+    return {
+      ...empty,
+      ...unknown,
+      etapa: 'apertura',
+      servicio: { id: servicio },
+      afiliadoStatus: this.afiliadoStatus,
+    } as unknown as AsistenciaDeApi;
   }
 
   private async take(step: Step): Promise<Outcome> {
     await pause(Math.max(0, step.at - Date.now()), undefined, { signal: this.call.stop });
     if (step.late) await this.acknowledge();
     const { codigo, datos, ocurridoEn, rol } = step;
-    const aside = this.call.draws.happens('comenta') ? this.send({ codigo: 'comentario', datos: {}, comentario: 'Al mismo tiempo' }) : undefined;
-    const [outcome] = await Promise.all([this.send({ codigo, datos, ...(ocurridoEn ? { ocurridoEn } : {}) }, rol), aside]);
+    const aside = this.call.draws.happens('comenta')
+      ? this.send({ codigo: 'comentario', datos: {}, comentario: 'Al mismo tiempo' })
+      : undefined;
+    const [outcome] = await Promise.all([
+      this.send({ codigo, datos, ...(ocurridoEn ? { ocurridoEn } : {}) }, rol),
+      aside,
+    ]);
     this.remember(codigo, outcome);
     if (codigo === 'transferencia' && outcome.refusal === undefined) this.handOver(String(datos['a']));
     // With two on the way the reply may show the case before the other one.
@@ -140,7 +165,11 @@ export class Carried {
 
   private async look(): Promise<AsistenciaDeApi> {
     const { expediente, n } = this.id();
-    const { status, body } = await this.call.client.send({ method: 'GET', path: `/asistencias/${expediente}/${n}`, session: this.session });
+    const { status, body } = await this.call.client.send({
+      method: 'GET',
+      path: `/asistencias/${expediente}/${n}`,
+      session: this.session,
+    });
     if (status !== 200) throw new Error(`GET /asistencias/${expediente}/${n}: ${status}`);
     return body as unknown as AsistenciaDeApi;
   }
@@ -150,5 +179,6 @@ export class Carried {
     return this.caso;
   }
 
-  private of = (rol: RolDeOperaciones): Session => (rol === 'coordinador' ? this.session : this.call.people.superiors[rol]);
+  private of = (rol: RolDeOperaciones): Session =>
+    rol === 'coordinador' ? this.session : this.call.people.superiors[rol];
 }

@@ -20,7 +20,13 @@ const caso = { expediente: 153567, n: 1 };
 type Answer = 'drop' | { status: number; body: Record<string, unknown> };
 let server: Server;
 let answers: Answer[];
-let asked: { method: string; path: string; key: string | undefined; prefer: string | undefined; token: string | undefined }[];
+let asked: {
+  method: string;
+  path: string;
+  key: string | undefined;
+  prefer: string | undefined;
+  token: string | undefined;
+}[];
 let ledger: Ledger;
 let client: Client;
 let stop: AbortController;
@@ -51,17 +57,32 @@ function answer({ method = '', url = '', headers }: IncomingMessage, res: Server
   else res.writeHead(next.status, { 'content-type': 'application/json' }).end(JSON.stringify(next.body));
 }
 
-const written = (id: string): Answer => ({ status: 200, body: { etapa: 'apertura', registro: { id, codigo: 'situacion', estado: 'ASENTADO' } } });
+const written = (id: string): Answer => ({
+  status: 200,
+  body: { etapa: 'apertura', registro: { id, codigo: 'situacion', estado: 'ASENTADO' } },
+});
 const taken = (id: string): Answer => ({ status: 202, body: { id, codigo: 'situacion', estado: 'RECIBIDO' } });
 const problem = (status: number, code: string): Answer => ({ status, body: { code, detail: code } });
-const post = (key?: string) => client.send({ method: 'POST', path: '/x', body: { a: 1 }, session, ...(key ? { key, about: { de: 'registro', id: key, caso } } : {}) });
+const post = (key?: string) =>
+  client.send({
+    method: 'POST',
+    path: '/x',
+    body: { a: 1 },
+    session,
+    ...(key ? { key, about: { de: 'registro', id: key, caso } } : {}),
+  });
 
 test('no answer, a fault and too many requests are tried again under the same key', async () => {
   answers = ['drop', problem(503, 'NO_DISPONIBLE'), problem(429, 'DEMASIADOS_INTENTOS'), written('k1')];
   expect(await post('k1')).toMatchObject({ status: 200 });
   expect(asked.map(({ key }) => key)).toEqual(['k1', 'k1', 'k1', 'k1']);
   expect(asked[0]).toMatchObject({ method: 'POST', path: '/api/v1/x', token: 'Bearer t' });
-  expect(claimsOf(ledger.file)).toMatchObject({ requests: 4, repeated: 3, unanswered: 1, acknowledged: new Map([['k1', caso]]) });
+  expect(claimsOf(ledger.file)).toMatchObject({
+    requests: 4,
+    repeated: 3,
+    unanswered: 1,
+    acknowledged: new Map([['k1', caso]]),
+  });
 });
 
 test('a refusal is an answer', async () => {
@@ -87,7 +108,11 @@ test('the request is in the ledger before it is sent', async () => {
   server.prependListener('request', () => seen.push(readFileSync(ledger.file, 'utf8')));
   answers = [written('k1')];
   await post('k1');
-  expect(JSON.parse(seen[0] ?? '{}')).toMatchObject({ tipo: 'sale', clave: 'k1', sobre: { de: 'registro', id: 'k1', caso } });
+  expect(JSON.parse(seen[0] ?? '{}')).toMatchObject({
+    tipo: 'sale',
+    clave: 'k1',
+    sobre: { de: 'registro', id: 'k1', caso },
+  });
 });
 
 describe('a registro', () => {
@@ -95,13 +120,23 @@ describe('a registro', () => {
   const seedWhere = (duplicated: boolean, async: boolean): string => {
     const fits = (seed: string): boolean => {
       const draws = new Draws(seed);
-      return draws.number('duplica') < SHARES.duplica.share === duplicated && draws.number('sin-espera') < SHARES['sin-espera'].share === async;
+      return (
+        draws.number('duplica') < SHARES.duplica.share === duplicated &&
+        draws.number('sin-espera') < SHARES['sin-espera'].share === async
+      );
     };
     return Array.from({ length: 2_000 }, (_, i) => String(i)).find(fits) ?? '';
   };
   const tally = new Tally();
   const send = (seed: string) => {
-    const call = { client, ledger, tally, stop: stop.signal, draws: new Draws(seed), nextKey: () => 'k1' } as unknown as CallContext;
+    const call = {
+      client,
+      ledger,
+      tally,
+      stop: stop.signal,
+      draws: new Draws(seed),
+      nextKey: () => 'k1',
+    } as unknown as CallContext;
     return submit(call, { caso, path: '/x', body: { codigo: 'situacion' }, session });
   };
 
@@ -113,14 +148,24 @@ describe('a registro', () => {
   test('that is refused gives the code, also when the refusal is found later', async () => {
     answers = [problem(409, 'COBERTURA_AGOTADA')];
     expect(await send(seedWhere(false, false))).toEqual({ refusal: 'COBERTURA_AGOTADA', state: undefined });
-    answers = [taken('k1'), { status: 200, body: { id: 'k1', codigo: 'x', estado: 'RECHAZADO', rechazo: { codigo: 'COBERTURA_AGOTADA' } } }];
+    answers = [
+      taken('k1'),
+      { status: 200, body: { id: 'k1', codigo: 'x', estado: 'RECHAZADO', rechazo: { codigo: 'COBERTURA_AGOTADA' } } },
+    ];
     expect(await send(seedWhere(false, false))).toEqual({ refusal: 'COBERTURA_AGOTADA', state: undefined });
   });
 
   test('that is not judged yet is looked up, then sent again under its key until it is', async () => {
-    answers = [taken('k1'), taken('k1'), taken('k1'), written('k1')].map((a, i) => (i === 1 ? { status: 200, body: (a as { body: Record<string, unknown> }).body } : a));
+    answers = [taken('k1'), taken('k1'), taken('k1'), written('k1')].map((a, i) =>
+      i === 1 ? { status: 200, body: (a as { body: Record<string, unknown> }).body } : a,
+    );
     expect(await send(seedWhere(false, false))).toMatchObject({ refusal: undefined });
-    expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /api/v1/x', 'GET /api/v1/registros/k1', 'POST /api/v1/x', 'POST /api/v1/x']);
+    expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'POST /api/v1/x',
+      'GET /api/v1/registros/k1',
+      'POST /api/v1/x',
+      'POST /api/v1/x',
+    ]);
     expect(new Set(asked.filter(({ method }) => method === 'POST').map(({ key }) => key))).toEqual(new Set(['k1']));
   });
 

@@ -58,7 +58,8 @@ export class Client {
       const reply = await this.attempt(request);
       if (reply && reply.status < 500 && reply.status !== 429) return reply;
       const repeatable = request.key !== undefined || request.method === 'GET' || reply !== undefined;
-      if (!repeatable || Date.now() + wait > giveUpAt) throw new Unanswered(`${request.method} ${request.path}: ${reply?.status ?? 'sin respuesta'}`);
+      if (!repeatable || Date.now() + wait > giveUpAt)
+        throw new Unanswered(`${request.method} ${request.path}: ${reply?.status ?? 'sin respuesta'}`);
       await pause(wait, undefined, { signal: this.stop });
     }
   }
@@ -68,12 +69,28 @@ export class Client {
     this.sent += 1;
     const envio = this.sent;
     const shown = about.de === 'consulta' || body === undefined ? {} : { cuerpo: body };
-    this.ledger.write({ tipo: 'sale', envio, metodo: method, ruta: path, ...(key ? { clave: key } : {}), usuario: session?.usuario ?? '', sobre: about, ...shown });
+    this.ledger.write({
+      tipo: 'sale',
+      envio,
+      metodo: method,
+      ruta: path,
+      ...(key ? { clave: key } : {}),
+      usuario: session?.usuario ?? '',
+      sobre: about,
+      ...shown,
+    });
     try {
       const response = await fetch(`${this.url}/api/v1${path}`, this.init(request));
       const text = await response.text();
       const reply = { status: response.status, ...read(text) };
-      this.ledger.write({ tipo: 'llega', envio, status: reply.status, ...(reply.code ? { code: reply.code } : {}), registros: registrosOf(reply.body), ...openedBy(about, reply) });
+      this.ledger.write({
+        tipo: 'llega',
+        envio,
+        status: reply.status,
+        ...(reply.code ? { code: reply.code } : {}),
+        registros: registrosOf(reply.body),
+        ...openedBy(about, reply),
+      });
       return reply;
     } catch (error) {
       const { name, cause } = error as Error & { cause?: { code?: string } };
@@ -115,7 +132,11 @@ function registrosOf(body: Record<string, unknown>): Told[] {
 
 const isTold = (value: unknown): value is Told => {
   const { id, estado, codigo } = (value ?? {}) as Partial<Record<string, unknown>>;
-  return typeof id === 'string' && typeof codigo === 'string' && ['RECIBIDO', 'ASENTADO', 'RECHAZADO'].includes(String(estado));
+  return (
+    typeof id === 'string' &&
+    typeof codigo === 'string' &&
+    ['RECIBIDO', 'ASENTADO', 'RECHAZADO'].includes(String(estado))
+  );
 };
 
 function openedBy({ de }: About, { status, body }: Reply): { abierto?: CaseId } {

@@ -14,7 +14,9 @@ test('the same seed gives the same answers, whatever else is asked in between', 
 });
 
 test('seeds, calls and questions are independent of each other', () => {
-  const values = ['1', '2'].flatMap((seed) => [1, 2].flatMap((call) => ['a', 'b'].map((question) => new Draws(seed).of(call).number(question))));
+  const values = ['1', '2'].flatMap((seed) =>
+    [1, 2].flatMap((call) => ['a', 'b'].map((question) => new Draws(seed).of(call).number(question))),
+  );
   expect(new Set(values).size).toBe(8);
 });
 

@@ -11,7 +11,12 @@ export const killingTimes = (times: number, runMs: number, draws: Draws): number
   Array.from({ length: times }, () => draws.between('mata', 0.1, 0.95) * runMs).sort((a, b) => a - b);
 
 /** Kills the worker with SIGKILL at each of these times; one that is just being started again is waited for. */
-export async function killWorkers(dataFolder: string, times: readonly number[], ledger: Ledger, stop: AbortSignal): Promise<void> {
+export async function killWorkers(
+  dataFolder: string,
+  times: readonly number[],
+  ledger: Ledger,
+  stop: AbortSignal,
+): Promise<void> {
   const startedAt = Date.now();
   for (const at of times) {
     await pause(Math.max(0, startedAt + at - Date.now()), undefined, { signal: stop });

@@ -13,11 +13,24 @@ export interface Told extends Partial<CaseId> {
 }
 
 /** What a request is about, so that the file alone can be reconciled. */
-export type About = { de: 'expediente' } | { de: 'asistencia' } | { de: 'registro'; id: string; caso: CaseId } | { de: 'consulta' };
+export type About =
+  | { de: 'expediente' }
+  | { de: 'asistencia' }
+  | { de: 'registro'; id: string; caso: CaseId }
+  | { de: 'consulta' };
 
 export type Entry =
   | { tipo: 'corrida'; corrida: string; opciones: Record<string, unknown> }
-  | { tipo: 'sale'; envio: number; metodo: string; ruta: string; clave?: string; usuario: string; sobre: About; cuerpo?: unknown }
+  | {
+      tipo: 'sale';
+      envio: number;
+      metodo: string;
+      ruta: string;
+      clave?: string;
+      usuario: string;
+      sobre: About;
+      cuerpo?: unknown;
+    }
   | { tipo: 'llega'; envio: number; status: number; code?: string; registros: Told[]; abierto?: CaseId }
   | { tipo: 'no-llega'; envio: number; error: string }
   | { tipo: 'mata'; pid: number }

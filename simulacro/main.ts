@@ -37,7 +37,8 @@ function product({ url }: Options): Product {
   const running = readRunning(dataFolder);
   const apiUrl = url ?? running?.apiUrl;
   const databaseUrl = process.env['DATABASE_URL'] ?? running?.databaseUrl;
-  if (!apiUrl || !databaseUrl) throw new UsageError('Apolo no está en marcha: inícielo en otra terminal con npm start.');
+  if (!apiUrl || !databaseUrl)
+    throw new UsageError('Apolo no está en marcha: inícielo en otra terminal con npm start.');
   return { dataFolder, apiUrl, databaseUrl };
 }
 
@@ -54,7 +55,8 @@ async function main(): Promise<number> {
   const calls = readCalls(options.file, options);
   const where = product(options);
   await mustBeReady(where);
-  if (options.matar > 0 && workers(where.dataFolder).length === 0) throw new UsageError(`--matar: el worker de ${where.dataFolder} no corre en esta máquina.`);
+  if (options.matar > 0 && workers(where.dataFolder).length === 0)
+    throw new UsageError(`--matar: el worker de ${where.dataFolder} no corre en esta máquina.`);
   const run = new Date().toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '');
   const ledger = new Ledger(resolve(where.dataFolder, 'simulacro', `${run}.ndjson`));
   const stop = new AbortController();
@@ -82,7 +84,14 @@ interface Run {
 }
 
 /** The run itself; whatever happens, the rules are put back. */
-async function rehearse({ options, calls, where, run, ledger, stop }: Run & { stop: AbortController }): Promise<{ tally: Tally; ms: number }> {
+async function rehearse({
+  options,
+  calls,
+  where,
+  run,
+  ledger,
+  stop,
+}: Run & { stop: AbortController }): Promise<{ tally: Tally; ms: number }> {
   const { semilla, acelerar, minutos, gracia, matar } = options;
   ledger.write({ tipo: 'corrida', corrida: run, opciones: { ...options, apiUrl: where.apiUrl } });
   const draws = new Draws(semilla);
@@ -95,10 +104,14 @@ async function rehearse({ options, calls, where, run, ledger, stop }: Run & { st
   const runMs = (minutos * MINUTE) / acelerar;
   const grace = setTimeout(() => stop.abort(new Error('se acabó el tiempo de gracia')), runMs + gracia * 1000);
   const tally = new Tally();
-  say(`Simulacro ${run}: ${calls.length} llamadas desde ${options.desde}, ${minutos} min, ×${acelerar}, semilla ${semilla}. Libro: ${ledger.file}`);
+  say(
+    `Simulacro ${run}: ${calls.length} llamadas desde ${options.desde}, ${minutos} min, ×${acelerar}, semilla ${semilla}. Libro: ${ledger.file}`,
+  );
   const hide = showProgress(tally, calls.length, runMs);
   try {
-    const killing = killWorkers(where.dataFolder, killingTimes(matar, runMs, draws), ledger, stop.signal).catch(() => undefined);
+    const killing = killWorkers(where.dataFolder, killingTimes(matar, runMs, draws), ledger, stop.signal).catch(
+      () => undefined,
+    );
     await play({ run, client, ledger, people, world, draws, tally, stop: stop.signal }, calls, acelerar);
     await killing;
     return { tally, ms: tally.elapsedMs };
@@ -111,7 +124,15 @@ async function rehearse({ options, calls, where, run, ledger, stop }: Run & { st
   }
 }
 
-async function judge({ options, calls, where, run, ledger, tally, ms }: Run & { tally: Tally; ms: number }): Promise<number> {
+async function judge({
+  options,
+  calls,
+  where,
+  run,
+  ledger,
+  tally,
+  ms,
+}: Run & { tally: Tally; ms: number }): Promise<number> {
   const claims = claimsOf(ledger.file);
   const outcome = await withDatabase(where, async (prisma): Promise<Outcome> => ({
     title: `\nSimulacro ${run}: ${calls.length} llamadas reales, semilla ${options.semilla}`,

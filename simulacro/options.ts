@@ -37,7 +37,8 @@ export function readOptions(args: readonly string[], folder: string): Options {
   const { desde, url, semilla } = values;
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(desde) || Number.isNaN(Date.parse(`${desde}Z`)))
     throw new UsageError(`--desde debe ser una fecha y hora como 2015-12-11T16:00, no «${desde}».`);
-  if (url !== undefined && !/^https?:\/\/[^/]/.test(url)) throw new UsageError(`--url debe ser una dirección como http://localhost:3000, no «${url}».`);
+  if (url !== undefined && !/^https?:\/\/[^/]/.test(url))
+    throw new UsageError(`--url debe ser una dirección como http://localhost:3000, no «${url}».`);
   return {
     file: given(file, folder),
     desde,
@@ -78,7 +79,8 @@ function parsed(args: readonly string[]) {
 
 function number(name: string, text: string, min: number, max: number): number {
   const value = Number(text);
-  if (text.trim() === '' || !(value >= min && value <= max)) throw new UsageError(`--${name} debe ser un número hasta ${max}, no «${text}».`);
+  if (text.trim() === '' || !(value >= min && value <= max))
+    throw new UsageError(`--${name} debe ser un número hasta ${max}, no «${text}».`);
   return value;
 }
 

@@ -37,7 +37,10 @@ export async function gather(client: Client, dataFolder: string): Promise<People
   return { coordinators, superiors: { supervisor, 'jefe-operaciones': jefe, gerencia } };
 }
 
-export const everybody = ({ coordinators, superiors }: People): Session[] => [...coordinators, ...Object.values(superiors)];
+export const everybody = ({ coordinators, superiors }: People): Session[] => [
+  ...coordinators,
+  ...Object.values(superiors),
+];
 
 export async function logOut(client: Client, sessions: readonly Session[]): Promise<void> {
   await Promise.all(sessions.map((session) => client.send({ method: 'DELETE', path: '/sesion', session })));
@@ -52,8 +55,16 @@ function seedPasswords(file: string): Record<string, string> {
 }
 
 async function logIn(client: Client, usuario: string, clave: string, file: string): Promise<Session> {
-  const { status, body } = await client.send({ method: 'POST', path: '/sesion', body: { usuario, clave }, session: undefined });
-  if (status !== 200) throw new UsageError(`${usuario} no puede iniciar sesión con la contraseña de ${file}: ${String(body['detail'])} (${status}).`);
+  const { status, body } = await client.send({
+    method: 'POST',
+    path: '/sesion',
+    body: { usuario, clave },
+    session: undefined,
+  });
+  if (status !== 200)
+    throw new UsageError(
+      `${usuario} no puede iniciar sesión con la contraseña de ${file}: ${String(body['detail'])} (${status}).`,
+    );
   return { usuario, token: String(body['token']) };
 }
 
@@ -61,6 +72,12 @@ async function makeCoordinator(client: Client, admin: Session, usuario: string, 
   const body = { usuario, nombre: `Coordinación de simulacro ${usuario.slice(-1)}`, rol: 'coordinador', clave };
   const created = await client.send({ method: 'POST', path: '/usuarios', body, session: admin });
   if (created.status === 201) return;
-  const changed = await client.send({ method: 'PATCH', path: `/usuarios/${usuario}`, body: { clave, activo: true, rol: 'coordinador' }, session: admin });
-  if (changed.status !== 200) throw new Error(`PATCH /usuarios/${usuario}: ${changed.status} ${String(changed.body['detail'])}`);
+  const changed = await client.send({
+    method: 'PATCH',
+    path: `/usuarios/${usuario}`,
+    body: { clave, activo: true, rol: 'coordinador' },
+    session: admin,
+  });
+  if (changed.status !== 200)
+    throw new Error(`PATCH /usuarios/${usuario}: ${changed.status} ${String(changed.body['detail'])}`);
 }

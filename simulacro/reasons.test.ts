@@ -35,10 +35,12 @@ test('the shipped calls ask for all priorities and for home, road and ambulance'
 
 test('the document tells the shares that are drawn and the services that reasons are mapped to', () => {
   const text = readFileSync(join(__dirname, '../docs/simulacro.md'), 'utf8');
-  for (const [name, { share, of }] of Object.entries(SHARES)) expect(text).toContain(`| ${name} | ${Math.round(share * 100)} % | ${of} |`);
+  for (const [name, { share, of }] of Object.entries(SHARES))
+    expect(text).toContain(`| ${name} | ${Math.round(share * 100)} % | ${of} |`);
   for (const [prefix, { reasons, otherwise }] of Object.entries(REASONS)) {
     const rows = new Map<string, string[]>();
-    for (const [reason, { servicio, prioridad }] of Object.entries(reasons)) rows.set(`${servicio}, ${prioridad}`, [...(rows.get(`${servicio}, ${prioridad}`) ?? []), reason]);
+    for (const [reason, { servicio, prioridad }] of Object.entries(reasons))
+      rows.set(`${servicio}, ${prioridad}`, [...(rows.get(`${servicio}, ${prioridad}`) ?? []), reason]);
     for (const [need, list] of rows) expect(text).toContain(`| ${prefix} | ${list.join(', ')} | ${need} |`);
     expect(text).toContain(`| ${prefix} | anything else | ${otherwise.servicio}, ${otherwise.prioridad} |`);
   }

@@ -17,7 +17,8 @@ interface Prefix {
   otherwise: Need;
 }
 
-const many = (need: Need, ...reasons: string[]): Record<string, Need> => Object.fromEntries(reasons.map((reason) => [reason, need]));
+const many = (need: Need, ...reasons: string[]): Record<string, Need> =>
+  Object.fromEntries(reasons.map((reason) => [reason, need]));
 
 /** A desk for assistances gets the calls of an emergency line: who goes where. */
 export const REASONS: Readonly<Record<string, Prefix>> = {

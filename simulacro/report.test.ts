@@ -66,7 +66,9 @@ test('nothing measured is no number out of nowhere', () => {
 test('the line of progress tells calls, open and ended cases and the seconds left', () => {
   const tally = new Tally();
   Object.assign(tally, { calls: 3, open: 2, ended: 1 });
-  expect(progressLine(tally, 12, 60_000)).toMatch(/^llamadas 3\/12 · abiertas 2 · terminadas 1 · 0\.0 registros\/s · quedan (60|59) s de llamadas$/);
+  expect(progressLine(tally, 12, 60_000)).toMatch(
+    /^llamadas 3\/12 · abiertas 2 · terminadas 1 · 0\.0 registros\/s · quedan (60|59) s de llamadas$/,
+  );
   expect(progressLine(tally, 12, 0)).toContain('terminando los abiertos');
 });
 

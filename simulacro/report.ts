@@ -32,11 +32,31 @@ export function report(outcome: Outcome): string {
     sent,
     claims.kills > 0 ? `El worker se mató ${claims.kills} ${claims.kills === 1 ? 'vez' : 'veces'}` : '',
     '',
-    table('Finales', ['casos'], figures.endings.map(({ status, casos }) => [status, casos])),
-    table('Relojes', ['cumplidos', 'incumplidos', 'cancelados', 'no aplica'], figures.clocks.map((c) => [clock(c.reloj), c.cumplidos, c.incumplidos, c.cancelados, c.noAplica])),
-    table('Promesas', ['cuántas'], figures.promises.map(({ estado, promesas }) => [estado, promesas])),
-    table('Alertas', ['sonaron', 'acusadas'], figures.alerts.map(({ nivel, alertas, acusadas }) => [`nivel ${nivel}`, alertas, acusadas])),
-    table('Rechazos', ['registros'], [...claims.refusals].sort(([a], [b]) => (a < b ? -1 : 1))),
+    table(
+      'Finales',
+      ['casos'],
+      figures.endings.map(({ status, casos }) => [status, casos]),
+    ),
+    table(
+      'Relojes',
+      ['cumplidos', 'incumplidos', 'cancelados', 'no aplica'],
+      figures.clocks.map((c) => [clock(c.reloj), c.cumplidos, c.incumplidos, c.cancelados, c.noAplica]),
+    ),
+    table(
+      'Promesas',
+      ['cuántas'],
+      figures.promises.map(({ estado, promesas }) => [estado, promesas]),
+    ),
+    table(
+      'Alertas',
+      ['sonaron', 'acusadas'],
+      figures.alerts.map(({ nivel, alertas, acusadas }) => [`nivel ${nivel}`, alertas, acusadas]),
+    ),
+    table(
+      'Rechazos',
+      ['registros'],
+      [...claims.refusals].sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
     delays(outcome.latency),
     conciliation(outcome),
   ]
@@ -56,12 +76,20 @@ function delays(latency: Latency): string {
 
 function conciliation(outcome: Outcome): string {
   const { findings, claims, kills } = outcome;
-  const abandoned = { what: 'llamadas abandonadas', found: claims.abandoned.map(({ llamada, motivo }) => `${llamada}: ${motivo}`) };
-  const unkilled = { what: 'muertes del worker que faltaron', found: Array.from({ length: kills - claims.kills }, () => 'una') };
+  const abandoned = {
+    what: 'llamadas abandonadas',
+    found: claims.abandoned.map(({ llamada, motivo }) => `${llamada}: ${motivo}`),
+  };
+  const unkilled = {
+    what: 'muertes del worker que faltaron',
+    found: Array.from({ length: kills - claims.kills }, () => 'una'),
+  };
   const all = [...findings, abandoned, unkilled];
   const known = { reconocidos: claims.acknowledged.size, rechazados: claims.refused.size };
   const rows = all.map(({ what, found }): [string, number] => [what, found.length]);
-  const named = all.filter(({ found }) => found.length > 0).map(({ what, found }) => `  ${what}: ${found.slice(0, NAMED).join('; ')}${found.length > NAMED ? ' …' : ''}`);
+  const named = all
+    .filter(({ found }) => found.length > 0)
+    .map(({ what, found }) => `  ${what}: ${found.slice(0, NAMED).join('; ')}${found.length > NAMED ? ' …' : ''}`);
   const verdict = sound(outcome) ? 'Todo cuadra.' : `No cuadra:\n${named.join('\n')}`;
   return `${table(`Conciliación de ${known.reconocidos} registros reconocidos y ${known.rechazados} rechazados`, [''], rows)}${verdict}`;
 }

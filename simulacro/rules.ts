@@ -41,7 +41,11 @@ export function rulesToRestore(versions: readonly Version[]): Version | undefine
  * says what to do when the API no longer answers.
  * @throws Error when the API refuses.
  */
-export async function useRunRules(client: Client, session: Session, run: string): Promise<(by: Client) => Promise<void>> {
+export async function useRunRules(
+  client: Client,
+  session: Session,
+  run: string,
+): Promise<(by: Client) => Promise<void>> {
   const before = rulesToRestore(await versions(client, session));
   if (!before) throw new Error('GET /reglas no dice cuáles están vigentes');
   await post(client, session, RUN_RULES, `${MARK} corrida ${run}, minutos de un segundo`);
@@ -50,7 +54,12 @@ export async function useRunRules(client: Client, session: Session, run: string)
     if (restored) return;
     restored = true;
     try {
-      await post(by, session, before.contenido, `Tras el simulacro ${run}: los valores de la versión ${before.version}`);
+      await post(
+        by,
+        session,
+        before.contenido,
+        `Tras el simulacro ${run}: los valores de la versión ${before.version}`,
+      );
     } catch (error) {
       throw new UsageError(
         `No se pudieron reponer las reglas (${(error as Error).message}): siguen las del simulacro. Las de antes son la versión ${before.version}; ` +

@@ -15,7 +15,9 @@ export async function play(context: Context, calls: readonly Call[], acelerar: n
   await Promise.all(
     calls.map(async (call) => {
       try {
-        await pause(Math.max(0, startedAt + call.offsetMs / acelerar - Date.now()), undefined, { signal: context.stop });
+        await pause(Math.max(0, startedAt + call.offsetMs / acelerar - Date.now()), undefined, {
+          signal: context.stop,
+        });
         while (context.tally.open >= MOST_OPEN) await pause(200, undefined, { signal: context.stop });
         context.tally.calls += 1;
         await attend(context, call);

@@ -35,9 +35,13 @@ export async function submit(call: CallContext, { caso, path, body, session }: S
   const request: Request = { method: 'POST', path, body, key, session, about: { de: 'registro', id: key, caso } };
   const first = { ...request, dontWait: draws.happens('sin-espera') };
   const startedAt = performance.now();
-  const replies = await Promise.all(draws.happens('duplica') ? [client.send(first), client.send(first)] : [client.send(first)]);
+  const replies = await Promise.all(
+    draws.happens('duplica') ? [client.send(first), client.send(first)] : [client.send(first)],
+  );
   const reply = replies.find(({ status }) => status !== 202);
-  const outcome = reply ? outcomeOf(path, reply) : ((await seen(call, { id: key, caso, session }, 100)) ?? (await again(call, request, startedAt + SETTLE_BY)));
+  const outcome = reply
+    ? outcomeOf(path, reply)
+    : ((await seen(call, { id: key, caso, session }, 100)) ?? (await again(call, request, startedAt + SETTLE_BY)));
   if (outcome.refusal === undefined) tally.settled(performance.now() - startedAt);
   return outcome;
 }
@@ -64,9 +68,18 @@ interface Sent {
 }
 
 /** Looks a registro up, after so many milliseconds; undefined: the case has not judged it. */
-async function seen({ client, stop }: CallContext, { id, caso, session }: Sent, afterMs: number): Promise<Outcome | undefined> {
+async function seen(
+  { client, stop }: CallContext,
+  { id, caso, session }: Sent,
+  afterMs: number,
+): Promise<Outcome | undefined> {
   await pause(afterMs, undefined, { signal: stop });
-  const { status, body } = await client.send({ method: 'GET', path: `/registros/${id}`, session, about: { de: 'registro', id, caso } });
+  const { status, body } = await client.send({
+    method: 'GET',
+    path: `/registros/${id}`,
+    session,
+    about: { de: 'registro', id, caso },
+  });
   if (status !== 200) throw new Error(`GET /registros/${id}: ${status}`);
   const { estado, rechazo } = body as { estado?: string; rechazo?: { codigo: string } | null };
   if (estado === 'ASENTADO') return { refusal: undefined, state: undefined };

@@ -54,7 +54,9 @@ const FEWEST_AFFILIATES = 200;
  * new ones each time, so that no run finds the cover another one has used up. All of them are invented.
  */
 export async function prepareWorld(prisma: PrismaClient, run: string, calls: number, draws: Draws): Promise<World> {
-  const providers = PLACES.flatMap((place, i) => Array.from({ length: place.providers }, (_, k) => provider(place, i, k + 1)));
+  const providers = PLACES.flatMap((place, i) =>
+    Array.from({ length: place.providers }, (_, k) => provider(place, i, k + 1)),
+  );
   await prisma.cuenta.createMany({ data: [{ id: ACCOUNT, nombre: 'Simulacro' }], skipDuplicates: true });
   await prisma.plan.createMany({
     data: [
@@ -68,21 +70,33 @@ export async function prepareWorld(prisma: PrismaClient, run: string, calls: num
     { planId: NARROW, servicioId, eventosMaximos: 1, montoMaximo: 2_000_000n },
   ]);
   await prisma.planServicio.createMany({ data: covers, skipDuplicates: true });
-  await prisma.proveedor.createMany({ data: providers.map(({ id, nombre }) => ({ id, nombre, razonSocial: `${nombre} (ficticia)` })), skipDuplicates: true });
-  const positions = providers.flatMap(({ id, zonaId, posicion }) => SERVICES.map((servicioId) => ({ servicioId, zonaId, posicion, proveedorId: id })));
+  await prisma.proveedor.createMany({
+    data: providers.map(({ id, nombre }) => ({ id, nombre, razonSocial: `${nombre} (ficticia)` })),
+    skipDuplicates: true,
+  });
+  const positions = providers.flatMap(({ id, zonaId, posicion }) =>
+    SERVICES.map((servicioId) => ({ servicioId, zonaId, posicion, proveedorId: id })),
+  );
   await prisma.posicion.createMany({ data: positions, skipDuplicates: true });
   const affiliates = Array.from({ length: Math.max(FEWEST_AFFILIATES, calls) }, (_, i) => affiliate(run, i, draws));
   await prisma.afiliado.createMany({ data: affiliates });
   return {
     affiliates: affiliates.map(({ id }) => id),
-    places: PLACES.flatMap((place, i) => Array.from({ length: WEIGHTS[i] ?? 1 }, () => ({ provincia: place.provincia, zona: place.zona }))),
+    places: PLACES.flatMap((place, i) =>
+      Array.from({ length: WEIGHTS[i] ?? 1 }, () => ({ provincia: place.provincia, zona: place.zona })),
+    ),
     providers: providers.map(({ id }) => id),
     plan: WIDE,
   };
 }
 
 function provider({ provincia, zona }: Place, place: number, posicion: number) {
-  return { id: `simulacro-${place + 1}-${posicion}`, nombre: `Simulacro ${zona} ${posicion}`, zonaId: idDeZona(provincia, zona), posicion };
+  return {
+    id: `simulacro-${place + 1}-${posicion}`,
+    nombre: `Simulacro ${zona} ${posicion}`,
+    zonaId: idDeZona(provincia, zona),
+    posicion,
+  };
 }
 
 const NAMES = ['Ariel', 'Brisa', 'Ciro', 'Delfina', 'Elías', 'Francisca', 'Gael', 'Helena'];

@@ -12,10 +12,12 @@ export class Alarm {
     const scope = new CancellationScope();
     const armado = { instante, scope };
     this.armado = armado;
-    void scope.run(() => sleep(Math.max(1, instante - Date.now()), { summary })).then(
-      () => this.suena(armado),
-      () => undefined,
-    );
+    void scope
+      .run(() => sleep(Math.max(1, instante - Date.now()), { summary }))
+      .then(
+        () => this.suena(armado),
+        () => undefined,
+      );
   }
 
   private suena(armado: { instante: number; scope: CancellationScope }): void {

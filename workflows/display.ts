@@ -32,7 +32,10 @@ function atributos(v: Visible): SearchAttributeUpdatePair[] {
     key: { name, type: SearchAttributeType.KEYWORD },
     value: typeof valor === 'string' ? valor : null,
   });
-  const entero = (name: string, valor: unknown): SearchAttributeUpdatePair => ({ key: { name, type: SearchAttributeType.INT }, value: Number(valor) });
+  const entero = (name: string, valor: unknown): SearchAttributeUpdatePair => ({
+    key: { name, type: SearchAttributeType.INT },
+    value: Number(valor),
+  });
   const proximo = v['proximoVencimiento'];
   return [
     palabra('Etapa', v['etapa']),

@@ -1,4 +1,12 @@
-import { CancellationScope, condition, getExternalWorkflowHandle, log, proxyActivities, setHandler, uuid4 } from '@temporalio/workflow';
+import {
+  CancellationScope,
+  condition,
+  getExternalWorkflowHandle,
+  log,
+  proxyActivities,
+  setHandler,
+  uuid4,
+} from '@temporalio/workflow';
 import type { Actividades, Caso } from '../activities/actividades';
 import { iso } from '../procedure/instante';
 import { esAviso, esDelApi } from '../procedure/registros/juicio';
@@ -57,7 +65,9 @@ export async function run(caso: Caso, story: Story, display: Display): Promise<v
 
 /** A signal from elsewhere has no receipt of ours: it takes the workflow's time and an id made here. */
 const entradaDe = (payload: unknown): Entrada =>
-  esDelApi(payload) ? { tipo: 'registro', registro: payload } : { tipo: 'registro', registro: payload, directo: uuid4() };
+  esDelApi(payload)
+    ? { tipo: 'registro', registro: payload }
+    : { tipo: 'registro', registro: payload, directo: uuid4() };
 
 const estadoDe = (story: Story): messages.Estado => ({
   transicion: story.transicion,

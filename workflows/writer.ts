@@ -47,7 +47,10 @@ export class Writer {
     while (this.cola.length > 0) {
       const lote = this.cola.splice(0, LOTE);
       const transiciones = lote.map(({ avisos: _, ...transicion }) => transicion);
-      const summary = lote.map((t) => `${t.numero} ${t.causa}`).join(', ').slice(0, 200);
+      const summary = lote
+        .map((t) => `${t.numero} ${t.causa}`)
+        .join(', ')
+        .slice(0, 200);
       await asentar.executeWithOptions({ ...OPCIONES, summary }, [{ ...this.caso, transiciones }]);
       await this.alEscribir(lote);
     }

@@ -1,6 +1,19 @@
 import { planes } from './cuentas';
 
-const nombres = ['Abril', 'Benicio', 'Celina', 'Dante', 'Eluney', 'Fermín', 'Greta', 'Helio', 'Indira', 'Jazmín', 'Kevin', 'Lautaro'];
+const nombres = [
+  'Abril',
+  'Benicio',
+  'Celina',
+  'Dante',
+  'Eluney',
+  'Fermín',
+  'Greta',
+  'Helio',
+  'Indira',
+  'Jazmín',
+  'Kevin',
+  'Lautaro',
+];
 const apellidos = ['Almonacid Prueba', 'Barrientos Prueba', 'Cárcamo Prueba', 'Dinamarca Prueba', 'Echegoyen Prueba'];
 
 const PERSONAS = 120;

@@ -1,7 +1,12 @@
 /** Two invented accounts. The called number tells the desk whose name to answer with (A-5.1.1.a). */
 export const cuentas = [
   { id: 'mutual-rio-manso', nombre: 'Mutual Río Manso', numero_llamado: '08005550101', campo_validador: 'DOCUMENTO' },
-  { id: 'seguros-cordillera-sur', nombre: 'Seguros Cordillera Sur', numero_llamado: '08005550102', campo_validador: 'POLIZA' },
+  {
+    id: 'seguros-cordillera-sur',
+    nombre: 'Seguros Cordillera Sur',
+    numero_llamado: '08005550102',
+    campo_validador: 'POLIZA',
+  },
 ];
 
 export const planes = [
@@ -38,5 +43,10 @@ const cubre: Record<string, Cubre> = {
 };
 
 export const planServicios = Object.entries(cubre).flatMap(([plan_id, servicios]) =>
-  Object.entries(servicios).map(([servicio_id, [monto_maximo, eventos_maximos]]) => ({ plan_id, servicio_id, monto_maximo, eventos_maximos })),
+  Object.entries(servicios).map(([servicio_id, [monto_maximo, eventos_maximos]]) => ({
+    plan_id,
+    servicio_id,
+    monto_maximo,
+    eventos_maximos,
+  })),
 );

@@ -37,7 +37,12 @@ export async function importaAsistencias(client: ClientBase): Promise<void> {
   }
 }
 
-const comun = (abiertoEn: string) => ({ coordinador: USUARIO, reglas_version: 1, arrancado: true, insertado_en: abiertoEn });
+const comun = (abiertoEn: string) => ({
+  coordinador: USUARIO,
+  reglas_version: 1,
+  arrancado: true,
+  insertado_en: abiertoEn,
+});
 const filaExpediente = (numero: number, abiertoEn: string) => ({
   ...comun(abiertoEn),
   numero,
@@ -80,7 +85,10 @@ function asistenciaPasada(expediente: number, abiertaEn: string, servicio: strin
 
 function expedientePasado(expediente: number, abiertoEn: string): Transicion[] {
   const story = abreExpediente({ ...entrada(expediente), abiertoEn });
-  return [...story.abre(), ...aplica(story, registro(expediente, abiertoEn, 'cierre-expediente', {}), deIso(abiertoEn))];
+  return [
+    ...story.abre(),
+    ...aplica(story, registro(expediente, abiertoEn, 'cierre-expediente', {}), deIso(abiertoEn)),
+  ];
 }
 
 const registro = (expediente: number, recibidoEn: string, codigo: Codigo, datos: Record<string, unknown>): Entrada => ({

@@ -12,7 +12,8 @@ export async function insertRows(client: ClientBase, table: string, rows: readon
     .map((column) => `"${column}"`)
     .join(', ');
   if (columns === '') return;
-  await client.query(`insert into "${table}" (${columns}) select ${columns} from jsonb_populate_recordset(null::"${table}", $1::jsonb)`, [
-    JSON.stringify(rows),
-  ]);
+  await client.query(
+    `insert into "${table}" (${columns}) select ${columns} from jsonb_populate_recordset(null::"${table}", $1::jsonb)`,
+    [JSON.stringify(rows)],
+  );
 }

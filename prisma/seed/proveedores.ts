@@ -56,7 +56,9 @@ function ofertas(): Oferta[] {
           zona_id: idDeZona(provincia, zona),
           posicion: i + 1,
           proveedor_id: slug(`${servicio.nombre} ${zona} ${i + 1}`),
-          nombre: interno ? `Técnico propio ${servicio.nombre}` : `${NOMBRES[i % NOMBRES.length]} ${servicio.nombre} (${zona})`,
+          nombre: interno
+            ? `Técnico propio ${servicio.nombre}`
+            : `${NOMBRES[i % NOMBRES.length]} ${servicio.nombre} (${zona})`,
           interno,
         };
       }),
@@ -79,4 +81,9 @@ export const proveedores = (): Proveedor[] => [
 ];
 
 export const posiciones = (): Posicion[] =>
-  ofertas().map(({ servicio_id, zona_id, posicion, proveedor_id }) => ({ servicio_id, zona_id, posicion, proveedor_id }));
+  ofertas().map(({ servicio_id, zona_id, posicion, proveedor_id }) => ({
+    servicio_id,
+    zona_id,
+    posicion,
+    proveedor_id,
+  }));

@@ -28,7 +28,9 @@ export async function creaUsuarios(client: ClientBase, passwordsFile: string): P
   // An old file would keep its mode, whatever is asked for here.
   rmSync(passwordsFile, { force: true });
   const lineas = filas.map(({ usuario, enClaro }) => `${usuario} ${enClaro}\n`);
-  writeFileSync(passwordsFile, `# usuario y contraseña, creados en el primer arranque\n${lineas.join('')}`, { mode: 0o600 });
+  writeFileSync(passwordsFile, `# usuario y contraseña, creados en el primer arranque\n${lineas.join('')}`, {
+    mode: 0o600,
+  });
 }
 
 /** argon2id, the library's default algorithm. 72 random bits in 12 characters. */

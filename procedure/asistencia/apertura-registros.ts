@@ -5,7 +5,14 @@ import type { CasoAsistencia } from './caso';
 import { codigos } from './codigos';
 import type { Fin, Registro, RegistroDe } from './estado';
 
-const DE_APERTURA = ['cobertura', 'cotizacion', 'conexion-ofrecida', 'programacion', 'prioridad', 'consentimiento'] as const;
+const DE_APERTURA = [
+  'cobertura',
+  'cotizacion',
+  'conexion-ofrecida',
+  'programacion',
+  'prioridad',
+  'consentimiento',
+] as const;
 type DeApertura = RegistroDe<(typeof DE_APERTURA)[number]>;
 
 export const esDeApertura = (r: Registro): r is DeApertura => (DE_APERTURA as readonly string[]).includes(r.codigo);
@@ -55,7 +62,11 @@ function* evaluaCobertura(caso: CasoAsistencia, r: RegistroDe<'cobertura'>): Tra
     return undefined;
   }
   const { reservado } = yield* consulta({ tipo: 'reservar-evento' });
-  if (!reservado) return void caso.rechaza({ codigo: 'COBERTURA_AGOTADA', detalle: 'El plan no incluye el servicio o no le quedan eventos' });
+  if (!reservado)
+    return void caso.rechaza({
+      codigo: 'COBERTURA_AGOTADA',
+      detalle: 'El plan no incluye el servicio o no le quedan eventos',
+    });
   Object.assign(caso, { cubierta: true, reservado: true, categoria: 'COBERTURA', conexionAceptada: undefined });
   caso.quitaAsunto('conexion', r);
   return undefined;

@@ -51,7 +51,9 @@ function* hojaNueva(caso: CasoAsistencia): Tramo<HojaDeLlamados> {
 /** 5.2.2.1, 5.2.2.2: until he accepts, or the turn passes. */
 function* llama(caso: CasoAsistencia, hoja: HojaDeLlamados, proveedor: string): Tramo<Llamado> {
   for (;;) {
-    const r = yield* espera(caso, () => codigos('proveedor-no-responde', 'proveedor-declina', 'proveedor-salteado', 'proveedor-acepta'));
+    const r = yield* espera(caso, () =>
+      codigos('proveedor-no-responde', 'proveedor-declina', 'proveedor-salteado', 'proveedor-acepta'),
+    );
     if (esFin(r)) return r;
     switch (r.codigo) {
       case 'proveedor-acepta':
@@ -100,7 +102,11 @@ function* sinProveedores(caso: CasoAsistencia, hoja: HojaDeLlamados): Tramo<Llam
   return undefined;
 }
 
-function* resuelve(caso: CasoAsistencia, hoja: HojaDeLlamados, r: RegistroDe<'busqueda-resuelta'>): Tramo<Fin | undefined> {
+function* resuelve(
+  caso: CasoAsistencia,
+  hoja: HojaDeLlamados,
+  r: RegistroDe<'busqueda-resuelta'>,
+): Tramo<Fin | undefined> {
   const { decision, proveedor = '' } = r.datos;
   if (decision === 'CERRAR') return { fin: caso.excluidos.size > 0 ? 'PROVEEDOR_CANCELADO' : 'CANCELADO_POSTERIOR' };
   if (decision === 'OTRO_PROVEEDOR') {
@@ -115,8 +121,14 @@ function* resuelve(caso: CasoAsistencia, hoja: HojaDeLlamados, r: RegistroDe<'bu
   return undefined;
 }
 
-export const compromisoDe = (datos: { desde?: string | undefined; hasta?: string | undefined; eta?: string | undefined }): Compromiso =>
-  datos.eta === undefined ? { desde: deIso(datos.desde ?? ''), hasta: deIso(datos.hasta ?? '') } : { eta: deIso(datos.eta) };
+export const compromisoDe = (datos: {
+  desde?: string | undefined;
+  hasta?: string | undefined;
+  eta?: string | undefined;
+}): Compromiso =>
+  datos.eta === undefined
+    ? { desde: deIso(datos.desde ?? ''), hasta: deIso(datos.hasta ?? '') }
+    : { eta: deIso(datos.eta) };
 
 /** A-5.2.2.1.e: assigned; what he promised is written down and the monitoring clocks are set. */
 function asigna(caso: CasoAsistencia, hoja: HojaDeLlamados, r: RegistroDe<'proveedor-acepta'>): typeof ASIGNADO {
@@ -145,6 +157,9 @@ export function promete(caso: CasoAsistencia, r: { id: string; usuario: string }
   caso.propuesta = undefined;
   caso.cancela('C-24');
   const tiempo = 'eta' in compromiso ? { desde: null, hasta: compromiso.eta } : compromiso;
-  caso.promesas.da({ sobre: 'LLEGADA', proveedor: caso.proveedor ?? '', ...tiempo, registroId: r.id, usuario: r.usuario }, caso.ahora);
+  caso.promesas.da(
+    { sobre: 'LLEGADA', proveedor: caso.proveedor ?? '', ...tiempo, registroId: r.id, usuario: r.usuario },
+    caso.ahora,
+  );
   programaMonitoreo(caso, compromiso);
 }

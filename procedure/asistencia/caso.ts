@@ -103,7 +103,8 @@ export class CasoAsistencia implements Caso {
 
   abierto = (reloj: Reloj): boolean => this.agenda.esta(reloj);
 
-  private escalera = (reloj: Reloj): Escalera => definicionReloj(reloj).escalera ?? (this.prioridad === 'VITAL' ? 'vital' : 'normal');
+  private escalera = (reloj: Reloj): Escalera =>
+    definicionReloj(reloj).escalera ?? (this.prioridad === 'VITAL' ? 'vital' : 'normal');
 
   apertura(reloj: Reloj, plazo: Plazo): Plazo & { dueno: string; escalera: Escalera } {
     return { ...plazo, dueno: this.coordinador, escalera: this.escalera(reloj) };
@@ -174,7 +175,11 @@ export class CasoAsistencia implements Caso {
 
   get puedeAsignar(): boolean {
     if (this.aperturaCompleta) return true;
-    return this.primeroProveedor && this.prioridad !== undefined && (this.consentimiento !== false || this.consentimientoSuplido);
+    return (
+      this.primeroProveedor &&
+      this.prioridad !== undefined &&
+      (this.consentimiento !== false || this.consentimientoSuplido)
+    );
   }
 
   /** Opening is complete when category, priority, consent and the right to be served are settled (AM-07). */
@@ -186,7 +191,8 @@ export class CasoAsistencia implements Caso {
 
   /** The assignment clock keeps its start and takes the new length; after assignment only the ladder changes. */
   cambiaPrioridad(nueva: Prioridad): void {
-    const buscando = this.prioridad && this.abierto(relojDeAsignacion(this.prioridad)) ? relojDeAsignacion(this.prioridad) : undefined;
+    const buscando =
+      this.prioridad && this.abierto(relojDeAsignacion(this.prioridad)) ? relojDeAsignacion(this.prioridad) : undefined;
     this.prioridad = nueva;
     if (buscando && buscando !== relojDeAsignacion(nueva)) {
       this.cancela(buscando);
@@ -217,7 +223,8 @@ export class CasoAsistencia implements Caso {
     this.avisos.push({ para: 'expediente', aviso: { tipo: 'asistencia-terminada', n: this.entrada.n } });
   }
 
-  pagaCobertura = (lineas = this.costos): number => lineas.filter((l) => l.paga === 'COBERTURA').reduce((suma, l) => suma + l.centavos, 0);
+  pagaCobertura = (lineas = this.costos): number =>
+    lineas.filter((l) => l.paga === 'COBERTURA').reduce((suma, l) => suma + l.centavos, 0);
 
   /** What holds the authorisation back: an identity that was not valid and nobody has decided on. */
   get identidadPendiente(): boolean {

@@ -44,7 +44,10 @@ function* carga(caso: CasoAsistencia, r: RegistroDe<'costos'>): Tramo<void> {
   const lineas: LineaDeCosto[] = r.datos.lineas.map(({ monto, paga }) => ({ centavos: monto.centavos, paga }));
   const cobertura = caso.pagaCobertura(lineas);
   if (!(yield* cabe(caso, cobertura)))
-    return caso.rechaza({ codigo: 'COBERTURA_AGOTADA', detalle: 'Lo que paga la cobertura supera lo que queda del plan' });
+    return caso.rechaza({
+      codigo: 'COBERTURA_AGOTADA',
+      detalle: 'Lo que paga la cobertura supera lo que queda del plan',
+    });
   caso.costos = lineas;
   caso.costosCargados = true;
   caso.satisface('C-17', r);
@@ -67,5 +70,8 @@ function conforma(caso: CasoAsistencia, r: RegistroDe<'conformidad'>): void {
   }
   caso.conformidad = { intentos };
   caso.satisface('C-18', r);
-  caso.abre('C-18', intentos === 1 ? caso.plazos.segundaConformidad(caso.ahora) : caso.plazos.terceraConformidad(caso.ahora));
+  caso.abre(
+    'C-18',
+    intentos === 1 ? caso.plazos.segundaConformidad(caso.ahora) : caso.plazos.terceraConformidad(caso.ahora),
+  );
 }

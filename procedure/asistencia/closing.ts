@@ -13,7 +13,8 @@ export function vacios(caso: CasoAsistencia): string[] {
   const lista: string[] = [];
   if (!caso.situacionIndagada) lista.push('situacion');
   if (caso.identidad === undefined) lista.push('identidad');
-  if (caso.entrada.perfil.encuesta && caso.conformidad.resultado === 'CONFORME' && !caso.encuestaDerivada) lista.push('encuesta-derivada');
+  if (caso.entrada.perfil.encuesta && caso.conformidad.resultado === 'CONFORME' && !caso.encuestaDerivada)
+    lista.push('encuesta-derivada');
   if (!caso.aperturaCompleta) lista.push('apertura');
   return lista;
 }

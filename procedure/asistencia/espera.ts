@@ -17,7 +17,11 @@ export function* espera(caso: CasoAsistencia, aceptados: () => Codigo[]): Tramo<
 }
 
 /** The same, but it also comes back (undefined) once `listo` holds. */
-export function* esperaHasta(caso: CasoAsistencia, aceptados: () => Codigo[], listo: () => boolean): Tramo<Registro | Fin | undefined> {
+export function* esperaHasta(
+  caso: CasoAsistencia,
+  aceptados: () => Codigo[],
+  listo: () => boolean,
+): Tramo<Registro | Fin | undefined> {
   while (!listo()) {
     const r = (yield { espera: () => [...new Set([...aceptados(), ...siempre(caso)])] }) as Registro | undefined;
     if (!r) continue;

@@ -5,7 +5,13 @@ import type { Recibido } from '../story';
 export const ETAPAS = ['apertura', 'asignacion', 'monitoreo', 'prestacion', 'cierre', 'finalizada'] as const;
 export type Etapa = (typeof ETAPAS)[number];
 
-export const FINALES = ['CONCLUIDA', 'CANCELADO_AL_MOMENTO', 'CANCELADO_POSTERIOR', 'PROVEEDOR_CANCELADO', 'ANULADA'] as const;
+export const FINALES = [
+  'CONCLUIDA',
+  'CANCELADO_AL_MOMENTO',
+  'CANCELADO_POSTERIOR',
+  'PROVEEDOR_CANCELADO',
+  'ANULADA',
+] as const;
 export type StatusFinal = (typeof FINALES)[number];
 
 export const STATUS = [

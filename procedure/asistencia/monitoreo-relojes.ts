@@ -22,6 +22,9 @@ export function programaMonitoreo(caso: CasoAsistencia, compromiso: Compromiso):
 }
 
 function cubiertaPorLaAsignacion(caso: CasoAsistencia): void {
-  const plazo = { vence: caso.ahora, formula: { expresion: 'cubierto por la asignación', cuenta: 'acordado a menos de 1 h de DESDE', desde: caso.ahora } };
+  const plazo = {
+    vence: caso.ahora,
+    formula: { expresion: 'cubierto por la asignación', cuenta: 'acordado a menos de 1 h de DESDE', desde: caso.ahora },
+  };
   caso.agenda.anota('C-09', 'NO_APLICA', caso.apertura('C-09', plazo), caso.ahora);
 }

@@ -74,7 +74,10 @@ function confirma(caso: CasoAsistencia, r: RegistroDe<'afiliado-confirma'>): und
 }
 
 /** A-5.2.3.1.N1: his «no» is no fault of his, the next position is called (AM-50). */
-function respondeALaDisponibilidad(caso: CasoAsistencia, r: RegistroDe<'proveedor-acepta' | 'proveedor-declina'>): ProveedorPerdido | undefined {
+function respondeALaDisponibilidad(
+  caso: CasoAsistencia,
+  r: RegistroDe<'proveedor-acepta' | 'proveedor-declina'>,
+): ProveedorPerdido | undefined {
   if (r.datos.proveedor !== caso.proveedor) return caso.rechaza(fueraDeTurno(caso.proveedor)) as undefined;
   caso.satisface('C-25', r);
   if (r.codigo === 'proveedor-acepta') {
@@ -118,7 +121,11 @@ function reprograma(caso: CasoAsistencia, r: RegistroDe<'reprogramacion'>): unde
 }
 
 /** A new time both agree on: the affiliate knows it, so a confirmed case stays confirmed. */
-function acordado(caso: CasoAsistencia, r: { id: string; usuario: string }, compromiso: NonNullable<CasoAsistencia['compromiso']>): void {
+function acordado(
+  caso: CasoAsistencia,
+  r: { id: string; usuario: string },
+  compromiso: NonNullable<CasoAsistencia['compromiso']>,
+): void {
   promete(caso, r, compromiso);
   if (caso.confirmada) caso.status = 'CONFIRMADA';
 }

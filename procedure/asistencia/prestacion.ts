@@ -108,7 +108,10 @@ function autoriza(caso: CasoAsistencia, r: RegistroDe<'autorizacion'>): undefine
 function estima(caso: CasoAsistencia, r: RegistroDe<'autorizacion' | 'termino-reestimado'>): undefined {
   const hasta = deIso(r.datos.terminoEstimado);
   caso.abre('C-16', caso.plazos.terminoEstimado(hasta, caso.ahora));
-  caso.promesas.da({ sobre: 'TERMINO', proveedor: caso.proveedor ?? '', desde: null, hasta, registroId: r.id, usuario: r.usuario }, caso.ahora);
+  caso.promesas.da(
+    { sobre: 'TERMINO', proveedor: caso.proveedor ?? '', desde: null, hasta, registroId: r.id, usuario: r.usuario },
+    caso.ahora,
+  );
 }
 
 /** A-5.4.4.1 */

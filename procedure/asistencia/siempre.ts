@@ -66,7 +66,10 @@ export function* atiende(caso: CasoAsistencia, r: Registro): Tramo<Fin | undefin
 function cancela(caso: CasoAsistencia, r: RegistroDe<'afiliado-cancela'>): Fin {
   const porElProveedor = r.datos.causa === 'PROVEEDOR_INCUMPLIDOR';
   if (caso.proveedor && r.datos.proveedorAvisado !== true)
-    caso.avisos.push({ para: 'expediente', aviso: { tipo: 'proveedor-por-avisar', n: caso.entrada.n, proveedor: caso.proveedor } });
+    caso.avisos.push({
+      para: 'expediente',
+      aviso: { tipo: 'proveedor-por-avisar', n: caso.entrada.n, proveedor: caso.proveedor },
+    });
   return { fin: porElProveedor ? 'PROVEEDOR_CANCELADO' : 'CANCELADO_POSTERIOR', porElProveedor };
 }
 

@@ -40,7 +40,11 @@ export function visible(caso: CasoAsistencia, acepta: readonly Codigo[]): Record
     excluidos: [...caso.excluidos],
     compromiso: compromisoIso(caso.compromiso),
     propuesta: compromisoIso(caso.propuesta),
-    hitos: { arribo: opcionalIso(caso.hitos.arribo), contacto: opcionalIso(caso.hitos.contacto), termino: opcionalIso(caso.hitos.termino) },
+    hitos: {
+      arribo: opcionalIso(caso.hitos.arribo),
+      contacto: opcionalIso(caso.hitos.contacto),
+      termino: opcionalIso(caso.hitos.termino),
+    },
     costo: caso.costo ?? null,
     limite: caso.limite ?? null,
     costos: caso.costos,
@@ -53,11 +57,20 @@ export function visible(caso: CasoAsistencia, acepta: readonly Codigo[]): Record
 
 /** Why codes with words of their own are refused now: the API and the desk say the same. */
 function rechazos(caso: CasoAsistencia, acepta: readonly Codigo[]): Record<string, unknown> {
-  const propios: Codigo[] = ['autorizacion', 'conclusion', 'proveedor-no-responde', 'proveedor-declina', 'proveedor-salteado', 'proveedor-acepta'];
+  const propios: Codigo[] = [
+    'autorizacion',
+    'conclusion',
+    'proveedor-no-responde',
+    'proveedor-declina',
+    'proveedor-salteado',
+    'proveedor-acepta',
+  ];
   return Object.fromEntries(
-    propios.filter((codigo) => !acepta.includes(codigo)).flatMap((codigo) => {
-      const rechazo = caso.rechazoPropio(codigo);
-      return rechazo ? [[codigo, rechazo]] : [];
-    }),
+    propios
+      .filter((codigo) => !acepta.includes(codigo))
+      .flatMap((codigo) => {
+        const rechazo = caso.rechazoPropio(codigo);
+        return rechazo ? [[codigo, rechazo]] : [];
+      }),
   );
 }

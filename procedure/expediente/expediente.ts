@@ -41,7 +41,8 @@ class CasoExpediente implements Caso {
   }
 
   abre(reloj: Reloj, plazo: Plazo): void {
-    if (!this.agenda.esta(reloj)) this.agenda.abre(reloj, { ...plazo, dueno: this.coordinador, escalera: 'normal' }, this.ahora);
+    if (!this.agenda.esta(reloj))
+      this.agenda.abre(reloj, { ...plazo, dueno: this.coordinador, escalera: 'normal' }, this.ahora);
   }
 
   get finalizada(): boolean {
@@ -49,7 +50,11 @@ class CasoExpediente implements Caso {
   }
 
   tipoDeEtapa = (): string => (this.finalizada ? TIPOS[4] : TIPOS[0]);
-  situacion = () => ({ etapa: this.finalizada ? 'finalizada' : 'apertura', status: this.finalizada ? 'CERRADO' : 'ABIERTO', statusProveedor: 'SIN_ASIGNAR' });
+  situacion = () => ({
+    etapa: this.finalizada ? 'finalizada' : 'apertura',
+    status: this.finalizada ? 'CERRADO' : 'ABIERTO',
+    statusProveedor: 'SIN_ASIGNAR',
+  });
   rechazoDe = (): undefined => undefined;
 
   rechazoPropio = (codigo: Codigo): Rechazo | undefined =>
@@ -61,7 +66,8 @@ class CasoExpediente implements Caso {
       case 'asistencia-abierta':
         this.abiertas.add(aviso.n);
         this.agenda.cancela('C-29', this.ahora);
-        if (this.verificado) this.avisos.push({ para: aviso.n, aviso: { tipo: 'verificacion', n: aviso.n, status: this.verificado } });
+        if (this.verificado)
+          this.avisos.push({ para: aviso.n, aviso: { tipo: 'verificacion', n: aviso.n, status: this.verificado } });
         break;
       case 'asistencia-terminada':
         this.abiertas.delete(aviso.n);
@@ -76,7 +82,11 @@ class CasoExpediente implements Caso {
         this.agenda.abreManual(
           {
             vence: this.ahora,
-            formula: { expresion: `avisar al proveedor ${aviso.proveedor} que ${this.entrada.expediente}/${aviso.n} se canceló`, cuenta: 'en el acto', desde: this.ahora },
+            formula: {
+              expresion: `avisar al proveedor ${aviso.proveedor} que ${this.entrada.expediente}/${aviso.n} se canceló`,
+              cuenta: 'en el acto',
+              desde: this.ahora,
+            },
             dueno: this.coordinador,
             escalera: 'normal',
           },

@@ -74,14 +74,27 @@ export type DatosPublicos<C> = Plano<Omit<Datos<C>, Privados<C>>>;
 export const texto = (max = 2000): Texto => ({ tipo: 'texto', privado: true, max });
 export const siNo = (): SiNo => ({ tipo: 'si-no' });
 export const opcion = <const V extends string>(...valores: V[]): Opcion<V> => ({ tipo: 'opcion', valores });
-export const algunas = <const V extends string>(...valores: V[]): Opciones<V> => ({ tipo: 'opciones', valores, todas: false });
-export const todas = <const V extends string>(...valores: V[]): Opciones<V> => ({ tipo: 'opciones', valores, todas: true });
+export const algunas = <const V extends string>(...valores: V[]): Opciones<V> => ({
+  tipo: 'opciones',
+  valores,
+  todas: false,
+});
+export const todas = <const V extends string>(...valores: V[]): Opciones<V> => ({
+  tipo: 'opciones',
+  valores,
+  todas: true,
+});
 export const instante = (): DeInstante => ({ tipo: 'instante' });
 export const monto = (minimo = 1): DeMonto => ({ tipo: 'monto', minimo });
 export const proveedor = (): Id => ({ tipo: 'proveedor' });
 export const usuario = (): Id => ({ tipo: 'usuario' });
 export const pendiente = (): Id => ({ tipo: 'pendiente' });
-export const lista = <C extends Campos>(de: C, minimo: number, maximo: number): Lista<C> => ({ tipo: 'lista', de, minimo, maximo });
+export const lista = <C extends Campos>(de: C, minimo: number, maximo: number): Lista<C> => ({
+  tipo: 'lista',
+  de,
+  minimo,
+  maximo,
+});
 export const opcional = <C extends Campo>(campo: C): Opcional<C> => ({ ...campo, opcional: true });
 
 /** Largest amount taken, in centavos: more than 100 million pesos for one service is a typing slip. */

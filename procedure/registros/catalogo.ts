@@ -1,9 +1,28 @@
-import { algunas, instante, lista, monto, opcion, opcional, pendiente, proveedor, siNo, texto, todas, usuario } from './campos';
+import {
+  algunas,
+  instante,
+  lista,
+  monto,
+  opcion,
+  opcional,
+  pendiente,
+  proveedor,
+  siNo,
+  texto,
+  todas,
+  usuario,
+} from './campos';
 import type { Campos, Datos, DatosPublicos } from './campos';
 import type { RolDeOperaciones } from '../roles';
 
 /** Bitácora types (clauses.md section 4). */
-export const TIPOS = ['1 APERTURA', '2 ASIGNACION PROVEEDOR', '3 MONITOREOS', '4 PRESTACION DEL SERVICIO', '5 CIERRE'] as const;
+export const TIPOS = [
+  '1 APERTURA',
+  '2 ASIGNACION PROVEEDOR',
+  '3 MONITOREOS',
+  '4 PRESTACION DEL SERVICIO',
+  '5 CIERRE',
+] as const;
 export type Tipo = (typeof TIPOS)[number];
 
 export interface Definicion {
@@ -29,7 +48,8 @@ const ventanaOEta = { desde: opcional(instante()), hasta: opcional(instante()), 
 const sentido = opcion('ENTRANTE', 'SALIENTE');
 
 /** A new time is a window (both ends) or an ETA, one of them. */
-const unTiempo = (d: Record<string, unknown>): string[] => (d.eta === undefined || d.eta === null ? ['desde', 'hasta'] : []);
+const unTiempo = (d: Record<string, unknown>): string[] =>
+  d.eta === undefined || d.eta === null ? ['desde', 'hasta'] : [];
 
 /** Every input a coordinator can give: the public contract of the product. */
 export const CATALOGO = {
@@ -72,7 +92,12 @@ export const CATALOGO = {
     rol: 'coordinador',
     tipo: ASIGNACION,
     subtipos: ['COTIZACION'],
-    campos: { proveedor: proveedor(), monto: monto(), sobre: opcion('SERVICIO', 'VISITA'), negociada: opcional(siNo()) },
+    campos: {
+      proveedor: proveedor(),
+      monto: monto(),
+      sobre: opcion('SERVICIO', 'VISITA'),
+      negociada: opcional(siNo()),
+    },
   },
   'conexion-ofrecida': {
     titulo: 'Ofrecimiento de conexión',
@@ -80,7 +105,13 @@ export const CATALOGO = {
     rol: 'coordinador',
     tipo: APERTURA,
     subtipos: ['OFRECIMIENTO DE CONEXION'],
-    campos: { acepta: siNo(), monto: monto(), motivoInformado: siNo(), formasDePagoInformadas: siNo(), garantiaInformada: siNo() },
+    campos: {
+      acepta: siNo(),
+      monto: monto(),
+      motivoInformado: siNo(),
+      formasDePagoInformadas: siNo(),
+      garantiaInformada: siNo(),
+    },
   },
   programacion: {
     titulo: 'Ofrecimiento de programación',
@@ -151,7 +182,11 @@ export const CATALOGO = {
     rol: 'supervisor',
     tipo: ASIGNACION,
     subtipos: ['SIN PROVEEDORES'],
-    campos: { decision: opcion('OTRO_PROVEEDOR', 'AMPLIAR_ZONA', 'CERRAR'), proveedor: opcional(proveedor()), motivo: texto() },
+    campos: {
+      decision: opcion('OTRO_PROVEEDOR', 'AMPLIAR_ZONA', 'CERRAR'),
+      proveedor: opcional(proveedor()),
+      motivo: texto(),
+    },
     requiere: (d) => (d.decision === 'OTRO_PROVEEDOR' ? ['proveedor'] : []),
   },
   'afiliado-confirma': {
@@ -304,7 +339,11 @@ export const CATALOGO = {
     tipo: CIERRE,
     subtipos: ['CARGA DE COSTOS'],
     campos: {
-      lineas: lista({ concepto: texto(200), monto: monto(0), paga: opcion('COBERTURA', 'AFILIADO', 'CORTESIA', 'EMPRESA') }, 1, 50),
+      lineas: lista(
+        { concepto: texto(200), monto: monto(0), paga: opcion('COBERTURA', 'AFILIADO', 'CORTESIA', 'EMPRESA') },
+        1,
+        50,
+      ),
     },
   },
   conformidad: {
@@ -418,7 +457,8 @@ export type DatosDe<C extends Codigo> = Datos<Catalogo[C]['campos']>;
 export type DatosPublicosDe<C extends Codigo> = DatosPublicos<Catalogo[C]['campos']>;
 
 export const CODIGOS = Object.keys(CATALOGO) as Codigo[];
-export const esCodigo = (codigo: unknown): codigo is Codigo => typeof codigo === 'string' && Object.hasOwn(CATALOGO, codigo);
+export const esCodigo = (codigo: unknown): codigo is Codigo =>
+  typeof codigo === 'string' && Object.hasOwn(CATALOGO, codigo);
 export const definicion = (codigo: Codigo): Definicion => CATALOGO[codigo];
 
 /** The bitácora Subtipo an input takes, by what it says. */

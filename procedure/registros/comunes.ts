@@ -40,7 +40,8 @@ export function acusa(caso: DeCaso, r: Recibido<'acuse', { pendiente: string }>)
   const id = buscado(caso, r.datos.pendiente);
   const minimo = id && caso.agenda.quienAcusa(id);
   if (!id || !minimo) caso.rechazo = datoInvalido('pendiente', 'No hay una alerta sin acusar de ese pendiente');
-  else if (!alcanza(r.rol, minimo)) caso.rechazo = { codigo: 'PERMISO_DENEGADO', detalle: `La alerta está en el nivel de ${minimo}` };
+  else if (!alcanza(r.rol, minimo))
+    caso.rechazo = { codigo: 'PERMISO_DENEGADO', detalle: `La alerta está en el nivel de ${minimo}` };
   else caso.agenda.acusa(id, r.usuario, caso.ahora);
 }
 

@@ -76,5 +76,7 @@ export function rechazoDeEntrada(
     ...erroresDeOcurrido(r.ocurridoEn, caso.abiertaEn, caso.ahora),
   ];
   if (errores.length === 0) errores.push(...erroresDeLejania(r.datos ?? {}, caso.ahora));
-  return errores.length > 0 ? { rechazo: invalido(errores) } : { registro: { ...(r as RegistroRecibido), datos: r.datos ?? {} } };
+  return errores.length > 0
+    ? { rechazo: invalido(errores) }
+    : { registro: { ...(r as RegistroRecibido), datos: r.datos ?? {} } };
 }

@@ -12,8 +12,10 @@ export interface Opciones {
 const esObjeto = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
 
 /** ISO 8601 date and time with an offset or Z: anything else is ambiguous about the zone. */
-const ISO = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
-export const esInstante = (v: unknown): v is string => typeof v === 'string' && ISO.test(v) && !Number.isNaN(Date.parse(v)) && existe(v);
+const ISO =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+export const esInstante = (v: unknown): v is string =>
+  typeof v === 'string' && ISO.test(v) && !Number.isNaN(Date.parse(v)) && existe(v);
 
 /** Date.parse takes 30 February for 2 March. */
 function existe(texto: string): boolean {
@@ -28,7 +30,10 @@ export const esTexto = (v: unknown, max: number): v is string =>
 
 /** What may be stored of a text nobody asked for: cut, and without what the database cannot take. */
 export const guardable = (texto: string, max: number): string =>
-  texto.slice(0, max).replaceAll('\0', '\uFFFD').replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
+  texto
+    .slice(0, max)
+    .replaceAll('\0', '\uFFFD')
+    .replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
 
 function mensaje(campo: Campo, v: unknown): string | undefined {
   switch (campo.tipo) {
@@ -37,7 +42,9 @@ function mensaje(campo: Campo, v: unknown): string | undefined {
     case 'si-no':
       return typeof v === 'boolean' ? undefined : 'Debe ser sí o no (true / false)';
     case 'opcion':
-      return typeof v === 'string' && campo.valores.includes(v) ? undefined : `Debe ser uno de: ${campo.valores.join(', ')}`;
+      return typeof v === 'string' && campo.valores.includes(v)
+        ? undefined
+        : `Debe ser uno de: ${campo.valores.join(', ')}`;
     case 'opciones':
       return mensajeDeOpciones(campo.valores, campo.todas, v);
     case 'instante':
@@ -53,7 +60,12 @@ function mensaje(campo: Campo, v: unknown): string | undefined {
 }
 
 function mensajeDeOpciones(valores: readonly string[], todas: boolean, v: unknown): string | undefined {
-  if (!Array.isArray(v) || v.length === 0 || !v.every((x) => typeof x === 'string' && valores.includes(x)) || new Set(v).size !== v.length)
+  if (
+    !Array.isArray(v) ||
+    v.length === 0 ||
+    !v.every((x) => typeof x === 'string' && valores.includes(x)) ||
+    new Set(v).size !== v.length
+  )
     return `Debe ser una lista con valores de: ${valores.join(', ')}`;
   return todas && v.length < valores.length ? `Deben estar todos: ${valores.join(', ')}` : undefined;
 }
@@ -74,14 +86,24 @@ function* erroresDeMonto(minimo: number, v: unknown, path: string): Generator<Er
   if (!esObjeto(v)) return yield { path, message: 'Debe ser un importe {centavos, moneda}' };
   const { centavos, moneda = 'ARS', ...resto } = v;
   if (!Number.isSafeInteger(centavos) || Number(centavos) < minimo || Number(centavos) > MONTO_MAXIMO)
-    yield { path: `${path}.centavos`, message: `Debe ser un número entero de centavos entre ${minimo} y ${MONTO_MAXIMO}` };
+    yield {
+      path: `${path}.centavos`,
+      message: `Debe ser un número entero de centavos entre ${minimo} y ${MONTO_MAXIMO}`,
+    };
   if (moneda !== 'ARS') yield { path: `${path}.moneda`, message: 'Debe ser ARS' };
-  for (const clave of Object.keys(resto)) yield { path: `${path}.${clave}`, message: 'No es un campo de este registro' };
+  for (const clave of Object.keys(resto))
+    yield { path: `${path}.${clave}`, message: 'No es un campo de este registro' };
 }
 
 const falta = (v: unknown): boolean => v === undefined || v === null;
 
-function* erroresDeCampos(campos: Campos, v: unknown, path: string, opciones: Opciones, requeridos: string[] = []): Generator<ErrorDeCampo, void, void> {
+function* erroresDeCampos(
+  campos: Campos,
+  v: unknown,
+  path: string,
+  opciones: Opciones,
+  requeridos: string[] = [],
+): Generator<ErrorDeCampo, void, void> {
   if (!esObjeto(v)) return yield { path, message: 'Debe ser un objeto' };
   for (const clave of Object.keys(v))
     if (!Object.hasOwn(campos, clave)) yield { path: `${path}.${clave}`, message: 'No es un campo de este registro' };
@@ -102,9 +124,11 @@ function* erroresDeTiempos(datos: Record<string, unknown>, path: string): Genera
   const { desde, hasta, eta } = datos;
   if (esInstante(desde) && esInstante(hasta) && Date.parse(hasta) <= Date.parse(desde))
     yield { path: `${path}.hasta`, message: 'Debe ser posterior a DESDE' };
-  if (!falta(eta) && (!falta(desde) || !falta(hasta))) yield { path: `${path}.eta`, message: 'Va una franja (desde y hasta) o una hora estimada, no ambas' };
+  if (!falta(eta) && (!falta(desde) || !falta(hasta)))
+    yield { path: `${path}.eta`, message: 'Va una franja (desde y hasta) o una hora estimada, no ambas' };
   if (Array.isArray(datos.disponibilidad))
-    for (const [i, franja] of datos.disponibilidad.entries()) if (esObjeto(franja)) yield* erroresDeTiempos(franja, `${path}.disponibilidad.${i}`);
+    for (const [i, franja] of datos.disponibilidad.entries())
+      if (esObjeto(franja)) yield* erroresDeTiempos(franja, `${path}.disponibilidad.${i}`);
 }
 
 /** What is wrong with the `datos` of a registro; empty when nothing is. Unknown fields are errors: a slip must not vanish. */
@@ -125,7 +149,8 @@ function publico(campos: Campos, datos: Record<string, unknown>): Record<string,
   for (const [clave, campo] of Object.entries<Campo>(campos)) {
     const v = datos[clave];
     if (falta(v) || campo.tipo === 'texto') continue;
-    if (campo.tipo === 'lista' && Array.isArray(v)) salida[clave] = v.map((fila) => publico(campo.de, esObjeto(fila) ? fila : {}));
+    if (campo.tipo === 'lista' && Array.isArray(v))
+      salida[clave] = v.map((fila) => publico(campo.de, esObjeto(fila) ? fila : {}));
     else if (campo.tipo === 'monto' && esObjeto(v)) salida[clave] = { centavos: v.centavos, moneda: 'ARS' };
     else salida[clave] = v;
   }

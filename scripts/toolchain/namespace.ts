@@ -46,7 +46,11 @@ async function addMissing({ operatorService }: Connection, namespace: string): P
 const names = Object.keys(searchAttributes) as (keyof typeof searchAttributes)[];
 
 /** Registers search attributes without asking which there are: the time-skipping server cannot tell. */
-export async function addSearchAttributes(operator: Connection['operatorService'], namespace: string, wanted = names): Promise<void> {
+export async function addSearchAttributes(
+  operator: Connection['operatorService'],
+  namespace: string,
+  wanted = names,
+): Promise<void> {
   const types = Object.fromEntries(wanted.map((name) => [name, valueType[searchAttributes[name]]]));
   await operator.addSearchAttributes({ namespace, searchAttributes: types });
 }

@@ -9,18 +9,27 @@ const LAST_DECISION = 3;
 export function busqueda(t: Turn): Step | undefined {
   const { posicion } = t.caso;
   if (posicion === null) return agotada(t);
-  if (t.caso.excluidos.length === 0 && t.accepts('prioridad') && t.decides('cambia-prioridad') && t.once('cambia-prioridad')) return otraPrioridad(t);
+  if (
+    t.caso.excluidos.length === 0 &&
+    t.accepts('prioridad') &&
+    t.decides('cambia-prioridad') &&
+    t.once('cambia-prioridad')
+  )
+    return otraPrioridad(t);
   const when = { clocks: CLOCKS, within: [1, 3] } as const;
   const given = { proveedor: posicion };
   if (nobody(t)) return t.step('proveedor-declina', { ...given, motivo: 'Sin móvil disponible' }, when);
   if (t.draws.happens('no-responde')) return t.step('proveedor-no-responde', given, when);
-  if (t.draws.happens('declina')) return t.step('proveedor-declina', { ...given, motivo: 'Sin móvil disponible' }, when);
-  if (t.draws.happens('salteado')) return t.step('proveedor-salteado', { ...given, motivo: 'Pidió no ser llamado hoy' }, when);
+  if (t.draws.happens('declina'))
+    return t.step('proveedor-declina', { ...given, motivo: 'Sin móvil disponible' }, when);
+  if (t.draws.happens('salteado'))
+    return t.step('proveedor-salteado', { ...given, motivo: 'Pidió no ser llamado hoy' }, when);
   return t.step('proveedor-acepta', (at) => ({ ...given, ...tiempo(t, at), informado: INFORMADO_AL_PROVEEDOR }), when);
 }
 
 /** The first list of some cases leads nowhere. */
-const nobody = (t: Turn): boolean => t.caso.excluidos.length === 0 && t.memory.times('busqueda-resuelta') === 0 && t.decides('lista-agotada');
+const nobody = (t: Turn): boolean =>
+  t.caso.excluidos.length === 0 && t.memory.times('busqueda-resuelta') === 0 && t.decides('lista-agotada');
 
 /** What he promises: a window, the affiliate's if it is still ahead, or an hour of arrival. */
 export function tiempo(t: Turn, at: number): Record<string, string> {
@@ -35,7 +44,9 @@ function agotada(t: Turn): Step | undefined {
   if (!t.accepts('busqueda-resuelta')) return undefined;
   const when = { clocks: ['C-06'], within: [1, 4] } as const;
   const closes = t.memory.times('busqueda-resuelta') >= LAST_DECISION;
-  const decision = closes ? 'CERRAR' : t.draws.pick('decide', ['OTRO_PROVEEDOR', 'OTRO_PROVEEDOR', 'AMPLIAR_ZONA', 'AMPLIAR_ZONA', 'CERRAR']);
+  const decision = closes
+    ? 'CERRAR'
+    : t.draws.pick('decide', ['OTRO_PROVEEDOR', 'OTRO_PROVEEDOR', 'AMPLIAR_ZONA', 'AMPLIAR_ZONA', 'CERRAR']);
   const others = t.view.otherProviders.filter((id) => !t.caso.excluidos.includes(id));
   const named = decision === 'OTRO_PROVEEDOR' ? { proveedor: t.draws.pick('otro', others) } : {};
   return t.step('busqueda-resuelta', { decision, ...named, motivo: 'Lista agotada' }, when);

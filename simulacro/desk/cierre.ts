@@ -3,12 +3,15 @@ import { pesos } from './words';
 
 /** 5.5: costs and conformity in any order, the survey, the conclusion. */
 export function cierre(t: Turn): Step | undefined {
-  const order = t.memory.decision('costos primero', () => t.draws.number('costos primero') < 0.6) ? [costos, conformidad] : [conformidad, costos];
+  const order = t.memory.decision('costos primero', () => t.draws.number('costos primero') < 0.6)
+    ? [costos, conformidad]
+    : [conformidad, costos];
   for (const part of order) {
     const step = part(t);
     if (step) return step;
   }
-  if (t.accepts('encuesta-derivada') && t.decides('encuesta') && t.once('encuesta')) return t.step('encuesta-derivada', {});
+  if (t.accepts('encuesta-derivada') && t.decides('encuesta') && t.once('encuesta'))
+    return t.step('encuesta-derivada', {});
   return t.accepts('conclusion') ? t.step('conclusion', {}, { clocks: ['C-28'] }) : undefined;
 }
 
@@ -16,7 +19,11 @@ function conformidad(t: Turn): Step | undefined {
   if (!t.caso.falta.includes('conformidad')) return undefined;
   const { intentos } = t.caso.conformidad;
   // The third call is due tomorrow: the simulacro is over by then, and an early call counts.
-  const when = [{ clocks: ['C-18'], within: [1, 6] }, { clocks: ['C-18'], within: [6, 25] }, { within: [3, 10] }] as const;
+  const when = [
+    { clocks: ['C-18'], within: [1, 6] },
+    { clocks: ['C-18'], within: [6, 25] },
+    { within: [3, 10] },
+  ] as const;
   return t.step('conformidad', { resultado: resultado(t), palabras: 'Lo que se oyó' }, when[intentos] ?? {});
 }
 

@@ -14,7 +14,14 @@ import type { Seen, Step, View } from './turn';
 
 const ZONE = ['uno', 'dos', 'tres'];
 const PROVINCE = ['cuatro', 'cinco'];
-const MOTIVOS = ['EMS: CARDIAC EMERGENCY', 'EMS: FEVER', 'EMS: FALL VICTIM', 'Fire: GAS-ODOR/LEAK', 'Fire: FIRE ALARM', 'Traffic: DISABLED VEHICLE -'];
+const MOTIVOS = [
+  'EMS: CARDIAC EMERGENCY',
+  'EMS: FEVER',
+  'EMS: FALL VICTIM',
+  'Fire: GAS-ODOR/LEAK',
+  'Fire: FIRE ALARM',
+  'Traffic: DISABLED VEHICLE -',
+];
 const pesos = (centavos: unknown) => (typeof centavos === 'number' ? { centavos, moneda: 'ARS' as const } : null);
 
 /** One case on the bare story, on a clock of its own, carried by the scripted coordinators. */
@@ -54,7 +61,13 @@ class Played {
 
   play(): this {
     for (let step = this.next(); step; step = this.next()) {
-      if (this.steps.length > 150) throw new Error(`never ends: ${this.steps.slice(-6).map((s) => s.codigo).join(', ')}`);
+      if (this.steps.length > 150)
+        throw new Error(
+          `never ends: ${this.steps
+            .slice(-6)
+            .map((s) => s.codigo)
+            .join(', ')}`,
+        );
       this.steps.push(step);
       this.now = Math.max(this.now, step.at);
       this.send(step);
@@ -70,7 +83,16 @@ class Played {
 
   private view(): View {
     const { memory, draws, need, now } = this;
-    return { caso: this.seen(), memory, draws, need, now, minuteMs: 1000, otherProviders: [...PROVINCE, 'seis'], colleagues: ['ana', 'beto'] };
+    return {
+      caso: this.seen(),
+      memory,
+      draws,
+      need,
+      now,
+      minuteMs: 1000,
+      otherProviders: [...PROVINCE, 'seis'],
+      colleagues: ['ana', 'beto'],
+    };
   }
 
   private seen(): Seen {
@@ -91,7 +113,14 @@ class Played {
   private send({ codigo, datos, rol, ocurridoEn, late }: Step): void {
     expect({ codigo, errores: erroresDeDatos(codigo, datos, { conTexto: true }) }).toEqual({ codigo, errores: [] });
     const id = `r${this.steps.length}`;
-    const registro = { id, codigo, recibidoEn: iso(this.now), actor: { usuario: 'ana', rol }, datos, ...(ocurridoEn ? { ocurridoEn } : {}) };
+    const registro = {
+      id,
+      codigo,
+      recibidoEn: iso(this.now),
+      actor: { usuario: 'ana', rol },
+      datos,
+      ...(ocurridoEn ? { ocurridoEn } : {}),
+    };
     const done = [...this.take(this.story.aplica({ tipo: 'registro', registro }, this.now)), ...this.answer()];
     const result = done.map((t) => t.registro).find((r) => r?.id === id);
     if (result?.estado === 'ASENTADO') this.memory.wasAccepted(codigo);
@@ -143,7 +172,15 @@ describe('scripted coordinators on the bare procedure', () => {
 
   test('carry every case to one of its ends', () => {
     const open = played.filter(({ status }) => !(FINALES as readonly string[]).includes(status));
-    expect(open.map(({ status, steps }) => `${status}: ${steps.slice(-4).map((s) => s.codigo).join(', ')}`)).toEqual([]);
+    expect(
+      open.map(
+        ({ status, steps }) =>
+          `${status}: ${steps
+            .slice(-4)
+            .map((s) => s.codigo)
+            .join(', ')}`,
+      ),
+    ).toEqual([]);
   });
 
   test('reach every way a case may end, most of them concluded', () => {
@@ -161,10 +198,41 @@ describe('scripted coordinators on the bare procedure', () => {
   });
 
   test('open every clock of the procedure, and meet and miss it where it can be', () => {
-    const outcomes = (reloj: string) => new Set(played.flatMap((p) => [...p.pendientes.values()]).filter((p) => p.reloj === reloj).map((p) => p.resultado));
-    for (const reloj of ['C-01', 'C-02', 'C-06', 'C-07', 'C-08', 'C-09', 'C-10', 'C-11', 'C-12', 'C-13', 'C-14', 'C-15', 'C-16', 'C-17', 'C-18', 'C-23', 'C-24', 'C-25', 'C-26', 'C-28'])
-      expect({ reloj, outcomes: [...outcomes(reloj)] }).toEqual({ reloj, outcomes: expect.arrayContaining(['CUMPLIDO', 'INCUMPLIDO']) });
-    for (const reloj of ['C-03', 'C-04', 'C-05', 'C-27']) expect({ reloj, opened: outcomes(reloj).size > 0 }).toEqual({ reloj, opened: true });
+    const outcomes = (reloj: string) =>
+      new Set(
+        played
+          .flatMap((p) => [...p.pendientes.values()])
+          .filter((p) => p.reloj === reloj)
+          .map((p) => p.resultado),
+      );
+    for (const reloj of [
+      'C-01',
+      'C-02',
+      'C-06',
+      'C-07',
+      'C-08',
+      'C-09',
+      'C-10',
+      'C-11',
+      'C-12',
+      'C-13',
+      'C-14',
+      'C-15',
+      'C-16',
+      'C-17',
+      'C-18',
+      'C-23',
+      'C-24',
+      'C-25',
+      'C-26',
+      'C-28',
+    ])
+      expect({ reloj, outcomes: [...outcomes(reloj)] }).toEqual({
+        reloj,
+        outcomes: expect.arrayContaining(['CUMPLIDO', 'INCUMPLIDO']),
+      });
+    for (const reloj of ['C-03', 'C-04', 'C-05', 'C-27'])
+      expect({ reloj, opened: outcomes(reloj).size > 0 }).toEqual({ reloj, opened: true });
   });
 
   test('a step meant to be late comes after its clock, and the others mostly before', () => {
@@ -175,7 +243,8 @@ describe('scripted coordinators on the bare procedure', () => {
   });
 
   test('do the same again under the same seed, and something else under another', () => {
-    const codes = (seed: number) => new Played(seed).play().steps.map(({ codigo, datos, at }) => ({ codigo, datos, at }));
+    const codes = (seed: number) =>
+      new Played(seed).play().steps.map(({ codigo, datos, at }) => ({ codigo, datos, at }));
     expect(codes(7)).toEqual(codes(7));
     expect(codes(7)).not.toEqual(codes(7 + MOTIVOS.length));
   });

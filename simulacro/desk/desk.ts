@@ -44,7 +44,8 @@ function departure(t: Turn): Step | undefined {
     if (t.decides('anula-supervisor')) return t.step('anulacion', { motivo: 'Llamado de prueba' });
     if (t.decides('cancela-en-apertura')) return t.step('afiliado-cancela', cancels('AFILIADO'));
   }
-  if (status === 'EN_BUSQUEDA' && t.decides('cancela-en-busqueda')) return t.step('afiliado-cancela', cancels('AFILIADO'));
+  if (status === 'EN_BUSQUEDA' && t.decides('cancela-en-busqueda'))
+    return t.step('afiliado-cancela', cancels('AFILIADO'));
   if (!compromiso || hitos.arribo !== null || !t.decides('cancela-en-espera')) return undefined;
   const failed = t.decides('proveedor-incumplidor');
   const promised = Date.parse('eta' in compromiso ? compromiso.eta : compromiso.hasta);
@@ -56,10 +57,19 @@ function departure(t: Turn): Step | undefined {
 /** Agenda items by hand, and cases that change hands. */
 function onTheSide(t: Turn): Step | undefined {
   const { etapa } = t.caso;
-  if (etapa !== 'apertura' && t.accepts('pendiente-manual') && t.decides('pendiente-manual') && t.once('pendiente-manual'))
-    return t.step('pendiente-manual', (at) => ({ titulo: 'Volver a llamar', vence: new Date(at + t.minutes(5)).toISOString() }));
+  if (
+    etapa !== 'apertura' &&
+    t.accepts('pendiente-manual') &&
+    t.decides('pendiente-manual') &&
+    t.once('pendiente-manual')
+  )
+    return t.step('pendiente-manual', (at) => ({
+      titulo: 'Volver a llamar',
+      vence: new Date(at + t.minutes(5)).toISOString(),
+    }));
   const byHand = t.caso.pendientes.find(({ reloj }) => reloj.startsWith('M-'));
-  if (byHand && etapa === 'prestacion' && t.once('pendiente-hecho')) return t.step('pendiente-hecho', { pendiente: byHand.reloj });
+  if (byHand && etapa === 'prestacion' && t.once('pendiente-hecho'))
+    return t.step('pendiente-hecho', { pendiente: byHand.reloj });
   if (etapa === 'monitoreo' && t.decides('transfiere') && t.once('transfiere'))
     return t.step('transferencia', { a: t.draws.pick('a quién transfiere', t.view.colleagues) });
   return undefined;

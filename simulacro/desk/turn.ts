@@ -90,7 +90,8 @@ export class Turn {
 
   accepts = (codigo: Codigo): boolean => this.caso.acepta.includes(codigo);
   minutes = (n: number): number => Math.round(n * this.view.minuteMs);
-  pending = (...relojes: string[]): { reloj: string; venceEn: string } | undefined => this.caso.pendientes.find((p) => relojes.includes(p.reloj));
+  pending = (...relojes: string[]): { reloj: string; venceEn: string } | undefined =>
+    this.caso.pendientes.find((p) => relojes.includes(p.reloj));
 
   /** Drawn once in the life of the case (and of `scope`, where something may come again). */
   decides(share: ShareName, scope = ''): boolean {
@@ -104,7 +105,10 @@ export class Turn {
   step(codigo: Codigo, datos: Datos | ((at: number) => Datos), when: When = {}): Step {
     const { at, late } = this.moment(when);
     const def = definicion(codigo);
-    const told = def.hito && this.draws.number('ocurrido') < 0.3 ? { ocurridoEn: new Date(at - this.minutes(0.5)).toISOString() } : {};
+    const told =
+      def.hito && this.draws.number('ocurrido') < 0.3
+        ? { ocurridoEn: new Date(at - this.minutes(0.5)).toISOString() }
+        : {};
     return { codigo, datos: typeof datos === 'function' ? datos(at) : datos, at, late, rol: def.rol, ...told };
   }
 
@@ -122,11 +126,16 @@ export class Turn {
   /** A window from so many minutes after `at`. */
   window(at: number, from: number): { desde: string; hasta: string } {
     const desde = at + this.minutes(from);
-    return { desde: new Date(desde).toISOString(), hasta: new Date(desde + this.minutes(this.draws.between('franja', 20, 60))).toISOString() };
+    return {
+      desde: new Date(desde).toISOString(),
+      hasta: new Date(desde + this.minutes(this.draws.between('franja', 20, 60))).toISOString(),
+    };
   }
 
   /** An hour of arrival. */
-  eta = (at: number): { eta: string } => ({ eta: new Date(at + this.minutes(this.draws.between('eta', 8, 25))).toISOString() });
+  eta = (at: number): { eta: string } => ({
+    eta: new Date(at + this.minutes(this.draws.between('eta', 8, 25))).toISOString(),
+  });
 
   amount = (question: string, from: number, to: number): { centavos: number; moneda: 'ARS' } => ({
     centavos: this.draws.whole(question, from / 1000, to / 1000) * 1000,

@@ -23,7 +23,13 @@ test('las asistencias importadas se leen como cualquier otra: canceladas al mome
     { servicio: 'HOGAR/VIDRIOS', status: 'CANCELADO_AL_MOMENTO' },
     { servicio: 'VIAL/REMOLQUE GRUA', status: 'CANCELADO_AL_MOMENTO' },
   ]);
-  expect(await caller.get('/asistencias/100001/1')).toMatchObject({ status: 200, body: { etapa: 'finalizada', costos: [], pendientes: [] } });
-  expect(await caller.get('/expedientes/100001')).toMatchObject({ status: 200, body: { status: 'CERRADO', coordinador: 'importado' } });
+  expect(await caller.get('/asistencias/100001/1')).toMatchObject({
+    status: 200,
+    body: { etapa: 'finalizada', costos: [], pendientes: [] },
+  });
+  expect(await caller.get('/expedientes/100001')).toMatchObject({
+    status: 200,
+    body: { status: 'CERRADO', coordinador: 'importado' },
+  });
   expect((await caller.get('/expedientes?vista=abiertos')).body).toMatchObject({ total: 0 });
 });

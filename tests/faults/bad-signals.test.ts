@@ -32,12 +32,23 @@ afterAll(async () => {
 
 /** As a person would at a terminal. */
 async function signal(c: Case, input: string[], name = 'registro'): Promise<void> {
-  const donde = ['--address', env.temporalAddress, '--namespace', env.namespace, '--workflow-id', workflowId({ expediente: c.expediente, n: 1 })];
+  const donde = [
+    '--address',
+    env.temporalAddress,
+    '--namespace',
+    env.namespace,
+    '--workflow-id',
+    workflowId({ expediente: c.expediente, n: 1 }),
+  ];
   const { code, output } = await run(cli, ['workflow', 'signal', ...donde, '--name', name, ...input]);
   if (code !== 0) throw new Error(output);
 }
 const json = (value: unknown): string[] => ['--input', JSON.stringify(value)];
-const rechazados = (c: Case) => api.ctx.prisma.registro.findMany({ where: { expediente: c.expediente, n: 1, estado: 'RECHAZADO' }, orderBy: { transicion: 'asc' } });
+const rechazados = (c: Case) =>
+  api.ctx.prisma.registro.findMany({
+    where: { expediente: c.expediente, n: 1, estado: 'RECHAZADO' },
+    orderBy: { transicion: 'asc' },
+  });
 const actor = { usuario: 'coordinador', rol: 'coordinador' };
 
 test('un registro enviado con la línea de comandos de Temporal se asienta como cualquiera, sin su texto', async () => {
@@ -45,7 +56,11 @@ test('un registro enviado con la línea de comandos de Temporal se asienta como 
   await signal(c, json({ codigo: 'cobertura', actor, datos: { cubierta: false, motivo: 'Lo dijo Fulano de Tal' } }));
   await until(async () => ((await c.state())['acepta'] as string[] | undefined)?.includes('cotizacion'));
   const [asiento] = await api.ctx.prisma.bitacora.findMany({ where: { expediente: c.expediente, n: 1 } });
-  expect(asiento).toMatchObject({ subtipo: 'NEGACION DEL SERVICIO', usuario: 'coordinador', datos: { cubierta: false } });
+  expect(asiento).toMatchObject({
+    subtipo: 'NEGACION DEL SERVICIO',
+    usuario: 'coordinador',
+    datos: { cubierta: false },
+  });
   const registro = await api.ctx.prisma.registro.findUniqueOrThrow({ where: { id: asiento?.registroId ?? '' } });
   expect(registro).toMatchObject({ codigo: 'cobertura', estado: 'ASENTADO', datos: { cubierta: false } });
 });
@@ -67,25 +82,48 @@ const raros: [string, string[]][] = [
   ['un código heredado de Object', json({ codigo: 'constructor', actor, datos: {} })],
   ['datos de otro tipo', json({ codigo: 'arribo', actor, datos: 'ayer' })],
   ['campos de otro tipo', json({ codigo: 'cobertura', actor, datos: { cubierta: 'sí' } })],
-  ['un importe infinito', ['--input', '{"codigo":"diagnostico","actor":{"usuario":"c","rol":"coordinador"},"datos":{"costo":{"centavos":1e400}}}']],
-  ['un campo __proto__', ['--input', '{"codigo":"comentario","actor":{"usuario":"c","rol":"coordinador"},"datos":{"__proto__":{"x":1}}}']],
+  [
+    'un importe infinito',
+    [
+      '--input',
+      '{"codigo":"diagnostico","actor":{"usuario":"c","rol":"coordinador"},"datos":{"costo":{"centavos":1e400}}}',
+    ],
+  ],
+  [
+    'un campo __proto__',
+    ['--input', '{"codigo":"comentario","actor":{"usuario":"c","rol":"coordinador"},"datos":{"__proto__":{"x":1}}}'],
+  ],
   ['un gigante', json({ codigo: 'comentario', actor, datos: { x: 'x'.repeat(100_000) } })],
-  ['mil campos de más', json({ codigo: 'comentario', actor, datos: Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`campo${i}`, i])) })],
+  [
+    'mil campos de más',
+    json({
+      codigo: 'comentario',
+      actor,
+      datos: Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`campo${i}`, i])),
+    }),
+  ],
   ['identificador y fecha disparatados', json({ id: 7, recibidoEn: 'mañana', codigo: 'comentario', actor: 'yo' })],
 ];
 
 test('lo que está mal se anota como rechazado, con su motivo, y el caso sigue', async () => {
   const c = await openCase(caller);
   for (const [, input] of raros) await signal(c, input);
-  for (const input of [[], json(null), json({ tipo: 'asistencia-abierta', n: 'uno' }), json({ tipo: 'verificacion', n: 1, status: 'REY', recibidoEn: new Date().toISOString() })])
+  for (const input of [
+    [],
+    json(null),
+    json({ tipo: 'asistencia-abierta', n: 'uno' }),
+    json({ tipo: 'verificacion', n: 1, status: 'REY', recibidoEn: new Date().toISOString() }),
+  ])
     await signal(c, input, 'aviso');
   await signal(c, json({ x: 1 }), 'otra-cosa');
 
-  for (const registro of apertura('EMERGENCIA')) expect((await c.send(registro.codigo, registro.datos)).status).toBe(200);
+  for (const registro of apertura('EMERGENCIA'))
+    expect((await c.send(registro.codigo, registro.datos)).status).toBe(200);
   expect(await c.state()).toMatchObject({ etapa: 'asignacion', status: 'EN_BUSQUEDA' });
   const filas = await rechazados(c);
   expect(filas).toHaveLength(raros.length);
-  for (const { rechazo } of filas) expect((rechazo as { codigo: string }).codigo).toMatch(/^(DATOS_INVALIDOS|PERMISO_DENEGADO)$/);
+  for (const { rechazo } of filas)
+    expect((rechazo as { codigo: string }).codigo).toMatch(/^(DATOS_INVALIDOS|PERMISO_DENEGADO)$/);
   expect(await api.ctx.prisma.bitacora.count({ where: { expediente: c.expediente, n: 1 } })).toBe(3);
 });
 

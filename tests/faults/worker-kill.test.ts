@@ -46,36 +46,34 @@ afterAll(async () => {
 
 const nextCommit = (): Promise<unknown> => new Promise((done) => commits.once('notification', done));
 
-test(
-  `con el worker muerto ${MUERTES} veces, también justo tras un commit, cada caso termina y sus filas son las de su historia`,
-  async () => {
-    let muertes = 0;
-    const enviados: string[] = [];
-    const expedientes: number[] = [];
-    const sigue = (): boolean => muertes < MUERTES;
-    const mata = async (): Promise<void> => {
-      for (; muertes < MUERTES; muertes += 1) {
-        for (let faltan = randomInt(1, 10); faltan > 0; faltan -= 1) await nextCommit();
-        if (muertes % 2 === 0) await pause(randomInt(300));
-        await worker.kill();
-        await worker.restart();
-      }
-    };
-    const atiende = async (): Promise<void> => {
-      do expedientes.push(await unCaso(enviados));
-      while (sigue());
-    };
-    await Promise.all([mata(), ...Array.from({ length: COORDINADORES }, atiende)]);
-
-    expect(await api.ctx.prisma.registro.findMany({ where: { id: { in: enviados }, estado: { not: 'ASENTADO' } } })).toEqual([]);
-    expect(await asientosDe(enviados)).toBe(enviados.length);
-    for (const expediente of expedientes) {
-      await igualASuHistoria(expediente, 1, abreAsistencia);
-      await igualASuHistoria(expediente, 0, abreExpediente);
+test(`con el worker muerto ${MUERTES} veces, también justo tras un commit, cada caso termina y sus filas son las de su historia`, async () => {
+  let muertes = 0;
+  const enviados: string[] = [];
+  const expedientes: number[] = [];
+  const sigue = (): boolean => muertes < MUERTES;
+  const mata = async (): Promise<void> => {
+    for (; muertes < MUERTES; muertes += 1) {
+      for (let faltan = randomInt(1, 10); faltan > 0; faltan -= 1) await nextCommit();
+      if (muertes % 2 === 0) await pause(randomInt(300));
+      await worker.kill();
+      await worker.restart();
     }
-  },
-  420_000,
-);
+  };
+  const atiende = async (): Promise<void> => {
+    do expedientes.push(await unCaso(enviados));
+    while (sigue());
+  };
+  await Promise.all([mata(), ...Array.from({ length: COORDINADORES }, atiende)]);
+
+  expect(
+    await api.ctx.prisma.registro.findMany({ where: { id: { in: enviados }, estado: { not: 'ASENTADO' } } }),
+  ).toEqual([]);
+  expect(await asientosDe(enviados)).toBe(enviados.length);
+  for (const expediente of expedientes) {
+    await igualASuHistoria(expediente, 1, abreAsistencia);
+    await igualASuHistoria(expediente, 0, abreExpediente);
+  }
+}, 420_000);
 
 /** From opening to CONCLUIDA, each step answered before the next, with a comment landing beside it. */
 async function unCaso(enviados: string[]): Promise<number> {
@@ -101,7 +99,10 @@ async function unCaso(enviados: string[]): Promise<number> {
   await registra({ codigo: 'diagnostico', datos: { diagnostico: 'Cerradura trabada', costo: { centavos: 100_000 } } });
   await registra({ codigo: 'autorizacion', datos: { terminoEstimado: inMinutes(1) } });
   await registra({ codigo: 'termino' });
-  await registra({ codigo: 'costos', datos: { lineas: [{ concepto: 'Apertura', monto: { centavos: 100_000 }, paga: 'COBERTURA' }] } });
+  await registra({
+    codigo: 'costos',
+    datos: { lineas: [{ concepto: 'Apertura', monto: { centavos: 100_000 }, paga: 'COBERTURA' }] },
+  });
   await registra({ codigo: 'conformidad', datos: { resultado: 'CONFORME', palabras: 'Todo bien' } });
   await Promise.all(comentarios);
   await insiste(`${path}/registros`, { codigo: 'conclusion' }, enviados);
@@ -118,7 +119,8 @@ async function insiste(path: string, cuerpo: object, enviados: string[]): Promis
       enviados.push(clave);
       return body;
     }
-    if (body['code'] !== 'FALTA_PARA_CERRAR' && body['code'] !== 'REGISTRO_NO_ESPERADO') throw new Error(JSON.stringify({ path, cuerpo, status, body }));
+    if (body['code'] !== 'FALTA_PARA_CERRAR' && body['code'] !== 'REGISTRO_NO_ESPERADO')
+      throw new Error(JSON.stringify({ path, cuerpo, status, body }));
     if (!path.endsWith('/cierre')) throw new Error(JSON.stringify({ path, cuerpo, status, body }));
     await nextCommit();
   }
@@ -137,11 +139,16 @@ async function asentado(answer: Answer, clave: string): Promise<{ status: number
   return rechazo ? { status: 409, body: { code: rechazo.codigo } } : { status: 200, body };
 }
 
-const asientosDe = (registros: string[]): Promise<number> => api.ctx.prisma.bitacora.count({ where: { registroId: { in: registros } } });
+const asientosDe = (registros: string[]): Promise<number> =>
+  api.ctx.prisma.bitacora.count({ where: { registroId: { in: registros } } });
 
 async function igualASuHistoria(expediente: number, n: number, abre: (entrada: never) => Story): Promise<void> {
   const handle = api.ctx.temporal.workflow.getHandle(workflowId({ expediente, n }));
   await handle.result();
   const historia = expectedRows(rerun(await handle.fetchHistory(), abre));
-  expect({ expediente, n, ...(await actualRows(api.ctx.prisma, expediente, n)) }).toEqual({ expediente, n, ...historia });
+  expect({ expediente, n, ...(await actualRows(api.ctx.prisma, expediente, n)) }).toEqual({
+    expediente,
+    n,
+    ...historia,
+  });
 }

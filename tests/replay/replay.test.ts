@@ -23,8 +23,12 @@ describe.each(readdirSync(releases))('las historias de la versión %s', (release
       history: historyFromJSON(JSON.parse(gunzipSync(readFileSync(join(folder, archivo))).toString())),
     }));
     const rotas: string[] = [];
-    const options = { workflowBundle: await workflowBundle(), dataConverter: { payloadConverterPath: require.resolve('../../workflows/payload-converter') } };
-    for await (const { workflowId, error } of Worker.runReplayHistories(options, historias)) if (error) rotas.push(`${workflowId}: ${error.message}`);
+    const options = {
+      workflowBundle: await workflowBundle(),
+      dataConverter: { payloadConverterPath: require.resolve('../../workflows/payload-converter') },
+    };
+    for await (const { workflowId, error } of Worker.runReplayHistories(options, historias))
+      if (error) rotas.push(`${workflowId}: ${error.message}`);
     expect({ rotas, queHacer: rotas.length > 0 ? QUE_HACER : '' }).toEqual({ rotas: [], queHacer: '' });
     expect(historias.length).toBeGreaterThan(20);
   });

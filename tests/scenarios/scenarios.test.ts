@@ -18,7 +18,11 @@ beforeAll(async () => {
   quiet();
   environment = await testEnvironment();
   server = await timeSkipping();
-  stage = await openStage({ databaseUrl: environment.databaseUrl, claveDe: (usuario) => environment.password(usuario), server });
+  stage = await openStage({
+    databaseUrl: environment.databaseUrl,
+    claveDe: (usuario) => environment.password(usuario),
+    server,
+  });
 });
 
 afterAll(async () => {

@@ -28,18 +28,51 @@ afterAll(async () => {
 async function soundRun() {
   runs += 1;
   const run = `r${runs}`;
-  const opened = { abiertoEn: AT, coordinador: 'coordinador', afiliadoId: afiliado, cuentaId: 'simulacro', zonaId: 'SANTA FE/ROSARIO', reglasVersion: 1 };
+  const opened = {
+    abiertoEn: AT,
+    coordinador: 'coordinador',
+    afiliadoId: afiliado,
+    cuentaId: 'simulacro',
+    zonaId: 'SANTA FE/ROSARIO',
+    reglasVersion: 1,
+  };
   const contact = { contactoNombre: '', contactoApellido: '', contactoTelefono: '', direccion: '' };
-  const { numero: expediente } = await prisma.expediente.create({ data: { ...opened, ...contact, status: 'CERRADO', clave: `sim-${run}-1-1` } });
+  const { numero: expediente } = await prisma.expediente.create({
+    data: { ...opened, ...contact, status: 'CERRADO', clave: `sim-${run}-1-1` },
+  });
   const caso = { expediente, n: 1 };
-  const place = { servicioId: 'HOGAR/GAS', zonaId: 'SANTA FE/ROSARIO', afiliadoId: afiliado, coordinador: 'coordinador', reglasVersion: 1 };
-  await prisma.asistencia.create({ data: { ...caso, ...place, abiertaEn: AT, terminadaEn: AT, status: 'CONCLUIDA', clave: `sim-${run}-1-2` } });
+  const place = {
+    servicioId: 'HOGAR/GAS',
+    zonaId: 'SANTA FE/ROSARIO',
+    afiliadoId: afiliado,
+    coordinador: 'coordinador',
+    reglasVersion: 1,
+  };
+  await prisma.asistencia.create({
+    data: { ...caso, ...place, abiertaEn: AT, terminadaEn: AT, status: 'CONCLUIDA', clave: `sim-${run}-1-2` },
+  });
   const [written, refused] = [`sim-${run}-1-3`, `sim-${run}-1-4`];
   const registro = { ...caso, codigo: 'situacion', datos: {}, recibidoEn: AT, huella: '' };
-  await prisma.registro.createMany({ data: [{ ...registro, id: written, estado: 'ASENTADO' }, { ...registro, id: refused, estado: 'RECHAZADO' }] });
+  await prisma.registro.createMany({
+    data: [
+      { ...registro, id: written, estado: 'ASENTADO' },
+      { ...registro, id: refused, estado: 'RECHAZADO' },
+    ],
+  });
   await entry(caso, 1, written);
-  const pendiente = { ...caso, reloj: 'C-23', clausula: 'A-5.1.6', abiertoEn: AT, venceEn: AT, formula: {}, dueno: 'coordinador', escalera: 'normal' };
-  await prisma.pendiente.create({ data: { ...pendiente, id: `${expediente}-1:C-23:1`, cerradoEn: AT, resultado: 'CUMPLIDO' } });
+  const pendiente = {
+    ...caso,
+    reloj: 'C-23',
+    clausula: 'A-5.1.6',
+    abiertoEn: AT,
+    venceEn: AT,
+    formula: {},
+    dueno: 'coordinador',
+    escalera: 'normal',
+  };
+  await prisma.pendiente.create({
+    data: { ...pendiente, id: `${expediente}-1:C-23:1`, cerradoEn: AT, resultado: 'CUMPLIDO' },
+  });
   const claims: Claims = {
     requests: 4,
     repeated: 0,
@@ -80,7 +113,11 @@ const entry = (caso: { expediente: number; n: number }, transicion: number, regi
   });
 
 const findings = async ({ run, claims }: Run): Promise<Record<string, string[]>> =>
-  Object.fromEntries((await reconcile(prisma, run, claims)).filter(({ found }) => found.length > 0).map(({ what, found }) => [what, found]));
+  Object.fromEntries(
+    (await reconcile(prisma, run, claims))
+      .filter(({ found }) => found.length > 0)
+      .map(({ what, found }) => [what, found]),
+  );
 
 test('a sound run has nothing to tell, and its figures are those of its own cases', async () => {
   const run = await soundRun();
@@ -106,12 +143,23 @@ const faults: [string, (run: Run) => unknown, (run: Run) => Record<string, strin
     ({ claims, caso, written }) => claims.acknowledged.set(written, { ...caso, n: 2 }),
     ({ written }) => ({ 'registros reconocidos y ausentes': [written] }),
   ],
-  ['a registro applied twice', ({ caso, written }) => entry(caso, 2, written), ({ written }) => ({ 'registros aplicados dos veces': [written] })],
-  ['a refusal that left an entry', ({ caso, refused }) => entry(caso, 2, refused), ({ refused }) => ({ 'rechazos que dejaron asiento': [refused] })],
+  [
+    'a registro applied twice',
+    ({ caso, written }) => entry(caso, 2, written),
+    ({ written }) => ({ 'registros aplicados dos veces': [written] }),
+  ],
+  [
+    'a refusal that left an entry',
+    ({ caso, refused }) => entry(caso, 2, refused),
+    ({ refused }) => ({ 'rechazos que dejaron asiento': [refused] }),
+  ],
   [
     'two replies that disagree',
     ({ claims, written }) => claims.refused.add(written),
-    ({ written }) => ({ 'rechazos que dejaron asiento': [written], 'registros reconocidos y también rechazados': [written] }),
+    ({ written }) => ({
+      'rechazos que dejaron asiento': [written],
+      'registros reconocidos y también rechazados': [written],
+    }),
   ],
   ['an entry nobody sent', ({ caso }) => entry(caso, 2, 'ghost'), () => ({ 'asientos que nadie envió': ['ghost'] })],
   [
@@ -136,8 +184,12 @@ const faults: [string, (run: Run) => unknown, (run: Run) => Record<string, strin
   ],
   [
     'a case that stands still',
-    ({ caso }) => prisma.asistencia.update({ where: { expediente_n: caso }, data: { terminadaEn: null, status: 'ARRIBADO' } }),
-    ({ caso }) => ({ 'asistencias sin terminar': [`${caso.expediente}/1 ARRIBADO`], 'asistencias abiertas sin pendiente': [`${caso.expediente}/1`] }),
+    ({ caso }) =>
+      prisma.asistencia.update({ where: { expediente_n: caso }, data: { terminadaEn: null, status: 'ARRIBADO' } }),
+    ({ caso }) => ({
+      'asistencias sin terminar': [`${caso.expediente}/1 ARRIBADO`],
+      'asistencias abiertas sin pendiente': [`${caso.expediente}/1`],
+    }),
   ],
   [
     'an open Expediente',
@@ -152,7 +204,18 @@ const faults: [string, (run: Run) => unknown, (run: Run) => Record<string, strin
   [
     'an alert that rings for a closed Expediente',
     ({ caso }) =>
-      prisma.alerta.create({ data: { id: `alerta ${caso.expediente}`, pendienteId: 'x', ...caso, n: 0, reloj: 'C-29', nivel: 1, rol: 'coordinador', instante: AT } }),
+      prisma.alerta.create({
+        data: {
+          id: `alerta ${caso.expediente}`,
+          pendienteId: 'x',
+          ...caso,
+          n: 0,
+          reloj: 'C-29',
+          nivel: 1,
+          rol: 'coordinador',
+          instante: AT,
+        },
+      }),
     ({ caso }) => ({ 'casos terminados con algo abierto': [`alerta ${caso.expediente}`] }),
   ],
 ];
@@ -164,7 +227,8 @@ test.each(faults)('it finds %s', async (_, breaks, expected) => {
 });
 
 test('the world of a run is made once, but for its affiliates', async () => {
-  const counts = () => Promise.all([prisma.plan.count(), prisma.proveedor.count(), prisma.posicion.count(), prisma.planServicio.count()]);
+  const counts = () =>
+    Promise.all([prisma.plan.count(), prisma.proveedor.count(), prisma.posicion.count(), prisma.planServicio.count()]);
   const before = await counts();
   const affiliates = await prisma.afiliado.count();
   const again = await prepareWorld(prisma, 'otra', 250, new Draws('1'));

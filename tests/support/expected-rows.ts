@@ -16,17 +16,22 @@ const PENDIENTE = ['id', 'reloj', 'abiertoEn', 'venceEn', 'nivel', 'acusadoPor',
 const ALERTA = ['id', 'nivel', 'rol', 'instante', 'estado', 'cesadaEn'];
 const PROMESA = ['id', 'sobre', 'hasta', 'dadaEn', 'estado', 'tarde'];
 const ASIENTO = ['transicion', 'orden', 'codigo', 'subtipo', 'registroId', 'ocurridoEn', 'status'];
-const only = (keys: string[], rows: object[]): Row[] => rows.map((row) => Object.fromEntries(keys.map((key) => [key, (row as Row)[key]])));
+const only = (keys: string[], rows: object[]): Row[] =>
+  rows.map((row) => Object.fromEntries(keys.map((key) => [key, (row as Row)[key]])));
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-const byId = <T extends { id: string }>(rows: T[]): T[] => [...new Map(rows.map((row) => [row.id, row])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+const byId = <T extends { id: string }>(rows: T[]): T[] =>
+  [...new Map(rows.map((row) => [row.id, row])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** What a story's transitions amount to. */
 export function expectedRows(transiciones: Transicion[]): CaseInRows {
   return {
     transicion: transiciones.length,
     estado: plain(Object.assign({}, ...transiciones.map((t) => t.caso))),
-    bitacora: only(ASIENTO, transiciones.flatMap((t) => t.bitacora.map((b, i) => ({ ...b, transicion: t.numero, orden: i + 1 })))),
+    bitacora: only(
+      ASIENTO,
+      transiciones.flatMap((t) => t.bitacora.map((b, i) => ({ ...b, transicion: t.numero, orden: i + 1 }))),
+    ),
     pendientes: only(PENDIENTE, byId(transiciones.flatMap((t) => t.pendientes))),
     alertas: only(ALERTA, byId(transiciones.flatMap((t) => t.alertas))),
     promesas: only(PROMESA, byId(transiciones.flatMap((t) => t.promesas))),
@@ -36,7 +41,10 @@ export function expectedRows(transiciones: Transicion[]): CaseInRows {
 /** The rows that are there. */
 export async function actualRows(prisma: PrismaClient, expediente: number, n: number): Promise<CaseInRows> {
   const where = { expediente, n };
-  const caso = n === 0 ? await prisma.expediente.findUniqueOrThrow({ where: { numero: expediente } }) : await prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: where } });
+  const caso =
+    n === 0
+      ? await prisma.expediente.findUniqueOrThrow({ where: { numero: expediente } })
+      : await prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: where } });
   const [bitacora, pendientes, alertas, promesas] = await Promise.all([
     prisma.bitacora.findMany({ where, orderBy: [{ transicion: 'asc' }, { orden: 'asc' }] }),
     prisma.pendiente.findMany({ where }),
