@@ -22,7 +22,7 @@ const tests = (...folders) => folders.map((folder) => `<rootDir>/${folder}/**/*.
 module.exports = {
   // Tests wait more than they compute, so both cores are worth using.
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     {
       ...common,

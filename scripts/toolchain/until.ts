@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function until<T>(
   condition: () => Promise<T> | T,
   {
-    timeoutMs = 30_000,
+    timeoutMs = 90_000,
     everyMs = 50,
     what = 'the condition',
   }: { timeoutMs?: number; everyMs?: number; what?: string } = {},
