@@ -26,26 +26,31 @@ interface Row {
 
 const MINUTE = 60_000;
 
+export interface Calls {
+  calls: Call[];
+  /** Values of `recibida` that tell no time: their rows are left out. */
+  unreadable: string[];
+}
+
 /**
- * The calls of a CSV with the columns `recibida` («2015-12-11 16:02:01») and `motivo` that came in [desde, desde + minutos),
- * in order of time.
+ * The calls of a CSV with the columns `recibida` («2015-12-11 16:02:01»; a day alone is its midnight) and `motivo` that
+ * came in [desde, desde + minutos), in order of time.
  *
- * @throws {UsageError} in Spanish, when the file cannot be read, lacks a column, has a row without a time, or none in the slice.
+ * @throws {UsageError} in Spanish, when the file cannot be read, lacks a column, or has no call in the slice.
  */
-export function readCalls(file: string, { desde, minutos }: Slice): Call[] {
+export function readCalls(file: string, { desde, minutos }: Slice): Calls {
   const start = wallClock(desde);
-  const calls = rows(file)
-    .map((row, i) => ({ ...row, at: wallClock(row.recibida ?? ''), line: i + 2 }))
-    .map(({ recibida = '', motivo = '', at, line }) => {
-      if (Number.isNaN(at))
-        throw new UsageError(`${file}, línea ${line}: «${recibida}» no es una fecha y hora como 2015-12-11 16:02:01.`);
-      return { recibida, motivo: motivo.trim(), offsetMs: at - start };
-    });
-  const inside = calls
+  const all = rows(file).map(({ recibida = '', motivo = '' }) => ({
+    recibida,
+    motivo,
+    offsetMs: wallClock(recibida) - start,
+  }));
+  const unreadable = all.filter(({ offsetMs }) => Number.isNaN(offsetMs)).map(({ recibida }) => recibida);
+  const inside = all
     .filter(({ offsetMs }) => offsetMs >= 0 && offsetMs < minutos * MINUTE)
     .sort((a, b) => a.offsetMs - b.offsetMs);
   if (inside.length === 0) throw new UsageError(`${file}: no hay llamadas en los ${minutos} minutos desde ${desde}.`);
-  return inside.map((call, i) => ({ number: i + 1, ...call }));
+  return { calls: inside.map((call, i) => ({ number: i + 1, ...call })), unreadable };
 }
 
 function rows(file: string): Row[] {
@@ -72,6 +77,7 @@ function parsed(file: string, text: string): Row[] {
 
 /** The file tells no zone and only differences matter: the wall clock is read as if it were UTC. NaN when it is none. */
 function wallClock(text: string): number {
-  const [, day, time, seconds = ':00'] = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(:\d{2})?$/.exec(text) ?? [];
+  const parts = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(:\d{2}(?:\.\d+)?)?)?$/.exec(text);
+  const [, day, time = '00:00', seconds = ':00'] = parts ?? [];
   return day === undefined ? Number.NaN : Date.parse(`${day}T${time}${seconds}Z`);
 }

@@ -52,7 +52,9 @@ async function mustBeReady({ apiUrl }: Product): Promise<void> {
 
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
-  const calls = readCalls(options.file, options);
+  const { calls, unreadable } = readCalls(options.file, options);
+  if (unreadable.length > 0)
+    say(`Quedan fuera ${unreadable.length} filas sin fecha y hora legible, como «${unreadable[0]}».`);
   const where = product(options);
   await mustBeReady(where);
   if (options.matar > 0 && workers(where.dataFolder).length === 0)

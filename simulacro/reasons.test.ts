@@ -28,7 +28,7 @@ test('every reason asks for a service the product has', () => {
 
 test('the shipped calls ask for all priorities and for home, road and ambulance', () => {
   const options = readOptions([], '/');
-  const needs = readCalls(options.file, options).map(({ motivo }) => needOf(motivo));
+  const needs = readCalls(options.file, options).calls.map(({ motivo }) => needOf(motivo));
   expect(new Set(needs.map(({ prioridad }) => prioridad))).toEqual(new Set(['PROGRAMADO', 'EMERGENCIA', 'VITAL']));
   expect(new Set(needs.map(({ servicio }) => servicio.split('/')[0]))).toEqual(new Set(['HOGAR', 'VIAL', 'MEDICA']));
 });

@@ -165,7 +165,7 @@ class Played {
   }
 }
 
-const CASES = 300;
+const CASES = 200;
 
 describe('scripted coordinators on the bare procedure', () => {
   const played = Array.from({ length: CASES }, (_, seed) => new Played(seed).play());

@@ -17,7 +17,7 @@ import type { TestProcess } from '../support/processes';
 import { rerun } from '../support/rerun';
 
 const MUERTES = 26;
-const COORDINADORES = 5;
+const COORDINADORES = 3;
 /** A «minute» of a fifth of a second: every clock and every level of the ladder falls due while a case runs. */
 const REGLAS = { minutoMs: 200 };
 
@@ -53,7 +53,7 @@ test(`con el worker muerto ${MUERTES} veces, también justo tras un commit, cada
   const sigue = (): boolean => muertes < MUERTES;
   const mata = async (): Promise<void> => {
     for (; muertes < MUERTES; muertes += 1) {
-      for (let faltan = randomInt(1, 10); faltan > 0; faltan -= 1) await nextCommit();
+      for (let faltan = randomInt(1, 7); faltan > 0; faltan -= 1) await nextCommit();
       if (muertes % 2 === 0) await pause(randomInt(300));
       await worker.kill();
       await worker.restart();
