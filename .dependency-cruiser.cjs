@@ -1,5 +1,5 @@
 // The arrows between the folders, kept by `npm test`:
-//   api | worker | activities | rehearsal | scripts → contracts → procedure, and workflows → procedure.
+//   api | worker | activities | importacion | rehearsal | scripts → contracts → procedure, and workflows → procedure.
 // The parser that works with TypeScript 7 does not tell imports of types from others; the two rules that need to (workflows
 // see activities as types only, no cycles) are in .oxlintrc.json.
 const tests = '\\.test\\.ts$|^tests/|^procedure/testing/';
@@ -44,9 +44,10 @@ module.exports = {
     ),
     onlyFromFolders(
       'api',
-      'The API may use an activity: to settle a registro of a case that has already ended.',
-      '^(contracts|procedure|prisma|activities)/',
+      'The API may use an activity: to settle a registro of a case that has already ended. It imports files as the command does.',
+      '^(contracts|procedure|prisma|activities|importacion)/',
     ),
+    onlyFromFolders('importacion', 'An import is master data: it knows no case.', '^(contracts|procedure|prisma)/'),
     onlyFromFolders('prisma', 'The database knows no caller.', '^(contracts|procedure)/'),
     {
       name: 'nothing-imports-tests',

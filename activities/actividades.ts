@@ -1,6 +1,6 @@
 import type { Consulta, Respuestas, Transicion } from '../procedure/transicion';
 
-/** Which case: `n` is 0 for the Expediente itself. */
+/** Which case: `n` is 0 for the Expediente itself, below 0 for the quality case of Asistencia −n. */
 export interface Caso {
   expediente: number;
   n: number;

@@ -1,11 +1,11 @@
 import { iso } from '../procedure/instante';
 import { TIPOS } from '../procedure/registros/catalogo';
-import type { Asistencia, PrismaClient, Registro } from '../prisma/generated/client';
+import type { Asistencia, Calidad, PrismaClient, Registro } from '../prisma/generated/client';
 import type { Transicion } from '../procedure/transicion';
 import { asentarEn } from './asentar';
 
 /**
- * Writes a `comentario` on a case (Asistencia or Expediente) whose workflow has ended: the only registro it still takes.
+ * Writes a `comentario` on a case of any kind whose workflow has ended: the only registro it still takes.
  * The row lock in `asentar` and the number of the transition keep it single; when another one took the number
  * meanwhile, it takes the next.
  */
@@ -27,7 +27,7 @@ async function asienta(prisma: PrismaClient, r: Registro): Promise<void> {
     registro: { id: r.id, codigo: 'comentario', estado: 'ASENTADO' },
     bitacora: [
       {
-        tipo: TIPOS[4],
+        tipo: r.n < 0 ? TIPOS[5] : TIPOS[4],
         subtipo: 'COMENTARIO',
         esHito: false,
         ocurridoEn: iso((r.ocurridoEn ?? r.recibidoEn).getTime()),
@@ -55,6 +55,14 @@ type Terminado = Pick<Asistencia, 'transicion' | 'etapa' | 'status' | 'statusPro
 
 async function casoDe(prisma: PrismaClient, { expediente, n }: Registro): Promise<Terminado> {
   if (n > 0) return prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: { expediente, n } } });
+  if (n < 0) return deCalidad(await prisma.calidad.findUniqueOrThrow({ where: { expediente_n: { expediente, n } } }));
   const { transicion, status } = await prisma.expediente.findUniqueOrThrow({ where: { numero: expediente } });
   return { transicion, etapa: 'finalizada', status, statusProveedor: 'SIN_ASIGNAR' };
 }
+
+const deCalidad = ({ transicion, status, proveedorId }: Calidad): Terminado => ({
+  transicion,
+  etapa: 'finalizada',
+  status,
+  statusProveedor: proveedorId === null ? 'SIN_ASIGNAR' : 'PROVEEDOR_CONCLUIDO',
+});

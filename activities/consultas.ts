@@ -3,6 +3,9 @@ import type { Tope } from '../procedure/coverage';
 import type { Consulta, Respuestas } from '../procedure/transicion';
 import type { Prisma, PrismaClient } from '../prisma/generated/client';
 import type { Actividades, Caso } from './actividades';
+import { posiciones } from './call-sheet';
+import { circunstancias } from './circumstances';
+import { precioDeReferencia } from './reference-price';
 
 type Tx = Prisma.TransactionClient;
 type Cuerpo<K extends Consulta['tipo']> = Extract<Consulta, { tipo: K }>;
@@ -20,7 +23,11 @@ export const consultarEn =
       case 'reservar-monto':
         return prisma.$transaction((tx) => reservarMonto(tx, caso, consulta));
       case 'posiciones':
-        return { proveedores: await posiciones(prisma, caso, consulta.alcance) };
+        return posiciones(prisma, caso, consulta);
+      case 'cotizacion':
+        return cotizacion(prisma, caso, consulta);
+      case 'condiciones':
+        return circunstancias(prisma, caso);
       case 'existe':
         return { existe: await existe(prisma, consulta) };
       case 'asistencias-abiertas':
@@ -95,29 +102,39 @@ async function reservarMonto(
   return { alcanza, restante: queda };
 }
 
-/** Active providers of the trade in their order: of the zone, or of the rest of the province. */
-async function posiciones(
+/** Whether the provider may be quoted, and what the same service usually costs in the same place (AM-39). */
+async function cotizacion(
   prisma: PrismaClient,
   caso: Caso,
-  alcance: Cuerpo<'posiciones'>['alcance'],
-): Promise<string[]> {
+  { proveedor, en }: Cuerpo<'cotizacion'>,
+): Promise<Respuestas['cotizacion']> {
   const { servicioId, zonaId } = await prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: caso } });
-  const donde =
-    alcance === 'ZONA'
-      ? { zonaId }
-      : { zona: { provincia: (await prisma.zona.findUniqueOrThrow({ where: { id: zonaId } })).provincia } };
-  const filas = await prisma.posicion.findMany({
-    where: { servicioId, proveedor: { status: 'ACTIVO' }, ...donde },
-    orderBy: [{ posicion: 'asc' }, { zonaId: 'asc' }],
-    select: { proveedorId: true },
+  const { centavos, origen, muestras } = await precioDeReferencia(prisma, {
+    servicio: servicioId,
+    zona: zonaId,
+    instante: new Date(en),
   });
-  return [...new Set(filas.map((f) => f.proveedorId))];
+  return {
+    existe: await existe(prisma, { tipo: 'existe', que: 'proveedor', id: proveedor }),
+    referencia: centavos === null || origen === 'NINGUNO' ? null : { centavos, origen, muestras },
+  };
 }
 
 async function existe(prisma: PrismaClient, { que, id }: Cuerpo<'existe'>): Promise<boolean> {
-  if (que === 'proveedor') return (await prisma.proveedor.count({ where: { id, status: 'ACTIVO' } })) > 0;
-  return (await prisma.usuario.count({ where: { usuario: id, activo: true } })) > 0;
+  switch (que) {
+    case 'proveedor':
+      return (await prisma.proveedor.count({ where: { id, status: 'ACTIVO' } })) > 0;
+    case 'usuario':
+      return (await prisma.usuario.count({ where: { usuario: id, activo: true } })) > 0;
+    case 'jefe-calidad':
+      return (await prisma.usuario.count({ where: { usuario: id, activo: true, rol: 'jefe-calidad' } })) > 0;
+    case 'causa':
+      return (await prisma.causa.count({ where: { id, nivel: 3, ...enUso, dePadre: { ...enUso, dePadre: enUso } } })) > 0;
+  }
 }
+
+/** A retired cause takes those below it along. */
+const enUso = { activo: true };
 
 /** With none open, the Expediente is shut to new ones under the same lock that opening one takes. */
 async function asistenciasAbiertas(tx: Tx, expediente: number): Promise<Respuestas['asistencias-abiertas']> {

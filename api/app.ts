@@ -1,6 +1,7 @@
 import express from 'express';
 import type { Express, RequestHandler } from 'express';
 import helmet from 'helmet';
+import { conCuerpo, tipoDe } from './body';
 import type { Context } from './context';
 import { failure } from './failure';
 import { montar } from './http';
@@ -19,7 +20,7 @@ export function makeApp(ctx: Context): Express {
   app.set('etag', false);
   // Behind a proxy on the same machine the caller's address and scheme are the proxy's word.
   app.set('trust proxy', 'loopback');
-  app.use(observe(ctx), helmet(CABECERAS), sinGuardar, soloJson, express.json({ limit: CUERPO_MAXIMO, strict: true }));
+  app.use(observe(ctx), helmet(CABECERAS), sinGuardar, soloTiposConocidos, express.json({ limit: CUERPO_MAXIMO, strict: true }));
   app.get('/metrics', (_req, res) => res.redirect(308, '/api/v1/metrics'));
   app.post('/api/v1/sesion', ...limitaIntentos());
   app.use('/api/v1', montar(ctx, RUTAS));
@@ -36,8 +37,10 @@ const sinGuardar: RequestHandler = (_req, res, next) => {
   next();
 };
 
-const soloJson: RequestHandler = (req, _res, next) => {
-  const conCuerpo = req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
-  if (conCuerpo && !req.is('application/json')) throw new ApiError('TIPO_NO_ADMITIDO', 'Envíe JSON en UTF-8');
+const TIPOS = [...new Set(RUTAS.map(tipoDe))];
+
+/** Each route takes one of them; what no route takes is refused before anybody looks where it goes. */
+const soloTiposConocidos: RequestHandler = (req, _res, next) => {
+  if (conCuerpo(req) && !req.is(TIPOS)) throw new ApiError('TIPO_NO_ADMITIDO', 'Envíe JSON en UTF-8');
   next();
 };

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Settings } from '../contracts/settings';
 import { connect } from '../prisma/client';
 import type { PrismaClient } from '../prisma/generated/client';
+import { FailedAttempts } from './failed-attempts';
 import { Listener } from './listener';
 import { makeMetrics } from './metrics';
 import type { Metrics } from './metrics';
@@ -19,6 +20,8 @@ export interface Context {
   news: News;
   streams: Streams;
   metrics: Metrics;
+  /** Survey codes that opened nothing, by who sent them. */
+  codigosErrados: FailedAttempts;
   log: Logger;
   /** The clock that stamps receipt and opening; undefined: the database's. A rehearsal gives its own. */
   reloj: (() => Promise<Date>) | undefined;
@@ -62,6 +65,7 @@ export function openContext(settings: Settings, options: ContextOptions = {}): C
     news,
     streams,
     metrics,
+    codigosErrados: new FailedAttempts({ limite: 20, minutos: 10 }),
     log,
     reloj: options.reloj,
     permiteReglasPropias: options.permiteReglasPropias ?? false,

@@ -3,9 +3,10 @@ import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import { PERMISOS, PUBLICO } from '../contracts/permissions';
 import type { Context } from './context';
+import { exigeTipo, octetosDe } from './body';
 import { observada } from './observe';
 import { ApiError, lee, noEncontrado } from './problem';
-import { nombreDeRuta } from './route';
+import { nombreDeRuta, Octetos } from './route';
 import type { Ruta } from './route';
 import { exigeSesion } from './session';
 import type { SesionActiva } from './session';
@@ -45,6 +46,7 @@ const atender =
   async (req, res) => {
     observada(res).ruta = nombreDeRuta(una);
     const sesion = una.publica ? undefined : await autoriza(ctx, una, req, res);
+    exigeTipo(una, req);
     const pedido = {
       ctx,
       req,
@@ -53,7 +55,12 @@ const atender =
       query: lee(una.query ?? NADA, req.query),
       body: cuerpo(una, req),
     };
-    responde(res, una, await una.handle(pedido));
+    try {
+      responde(res, una, await una.handle(pedido));
+    } finally {
+      // Whoever still sends what nobody will read must get to the answer.
+      if (una.body instanceof Octetos) req.resume();
+    }
   };
 
 async function autoriza(ctx: Context, una: Ruta, req: Request, res: Response): Promise<SesionActiva> {
@@ -75,6 +82,7 @@ function params(una: Ruta, req: Request): unknown {
 
 function cuerpo(una: Ruta, req: Request): unknown {
   if (!una.body) return undefined;
+  if (una.body instanceof Octetos) return octetosDe(req, una.body);
   return una.cuerpoDespues ? (req.body ?? {}) : lee(una.body, req.body ?? {});
 }
 
@@ -82,9 +90,16 @@ function responde(res: Response, una: Ruta, { status, body, headers }: Awaited<R
   res.status(status).set(headers ?? {});
   const forma = una.responses[status as keyof Ruta['responses']];
   if (forma === null || forma === undefined) res.end();
+  else if (status === 200 && una.csv && prefiereCsv(res)) res.type('text/csv').send(una.csv(body as never));
   else if (typeof forma !== 'string') res.json(body);
   else if (typeof body === 'function') (body as (res: Response) => void)(res.type(forma));
   else res.type(forma).send(body);
+}
+
+/** Who takes either gets JSON. */
+function prefiereCsv(res: Response): boolean {
+  res.vary('Accept');
+  return res.req.accepts('application/json', 'text/csv') === 'text/csv';
 }
 
 const otroMetodo =

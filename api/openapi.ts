@@ -5,7 +5,7 @@ import { ERRORES } from '../contracts/errors';
 import type { CodigoDeError } from '../contracts/errors';
 import { PERMISOS, PUBLICO } from '../contracts/permissions';
 import { id, problema } from '../contracts/wire';
-import { nombreDeRuta } from './route';
+import { nombreDeRuta, Octetos } from './route';
 import type { Ruta } from './route';
 
 export type Documento = ReturnType<typeof createDocument>;
@@ -63,7 +63,7 @@ function operacion(una: Ruta): ZodOpenApiOperationObject {
       ...(una.query ? { query: una.query as z.ZodObject } : {}),
       ...cabeceras(una),
     },
-    ...(una.body ? { requestBody: { required: true, content: { 'application/json': { schema: una.body } } } } : {}),
+    ...(una.body ? { requestBody: { required: true, content: cuerpoDe(una.body) } } : {}),
     responses: { ...exitos(una), ...errores(una) },
   };
 }
@@ -85,6 +85,11 @@ function cabeceras({ idempotente, asincrona, responses }: Ruta): { header?: z.Zo
   return Object.keys(header).length > 0 ? { header: z.object(header) } : {};
 }
 
+const cuerpoDe = (body: z.ZodType | Octetos): Record<string, { schema: z.ZodType }> =>
+  body instanceof Octetos
+    ? { [body.tipo]: { schema: z.string().meta({ format: 'binary', description: `Hasta ${body.maximo} bytes` }) } }
+    : { 'application/json': { schema: body } };
+
 const QUE_ES = {
   200: 'Hecho',
   201: 'Creado; `Location` dice dónde está',
@@ -92,14 +97,15 @@ const QUE_ES = {
   204: 'Hecho',
 } as const;
 
-function exitos({ responses }: Ruta): ZodOpenApiResponsesObject {
+function exitos({ responses, csv }: Ruta): ZodOpenApiResponsesObject {
   return Object.fromEntries(
     Object.entries(responses).map(([status, forma]) => {
       const description = QUE_ES[status as unknown as keyof typeof QUE_ES];
       if (forma === null) return [status, { description }];
       const content =
         typeof forma === 'string' ? { [forma]: { schema: z.string() } } : { 'application/json': { schema: forma } };
-      return [status, { description, content }];
+      const tabla = csv && status === '200' ? { 'text/csv': { schema: z.string() } } : {};
+      return [status, { description, content: { ...content, ...tabla } }];
     }),
   );
 }

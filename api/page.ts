@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sinAcentos as expresionSinAcentos } from '../prisma/expressions';
 import { Prisma } from '../prisma/generated/client';
 import { datosInvalidos } from './problem';
 
@@ -36,12 +37,8 @@ export const cursorDeTexto = z.tuple([z.string()]);
 /** An instant and an id. */
 export const cursorDeInstante = z.tuple([z.iso.datetime(), z.string()]);
 
-const CON = 'ÁÀÂÄÃÉÈÊËÍÌÎÏÓÒÔÖÕÚÙÛÜÑÇ';
-const SIN = 'AAAAAEEEEIIIIOOOOOUUUUNC';
-
 /** An SQL expression as `normaliza` of the procedure would write it: capitals without accents. */
-export const sinAcentos = (expresion: string): Prisma.Sql =>
-  Prisma.raw(`translate(upper(${expresion}), '${CON}', '${SIN}')`);
+export const sinAcentos = (expresion: string): Prisma.Sql => Prisma.raw(expresionSinAcentos(expresion));
 
 /** For LIKE, and for Prisma's `contains` and `startsWith`, which leave its wildcards as they are. */
 export const sinComodines = (texto: string): string => texto.replace(/[\\%_]/g, String.raw`\$&`);

@@ -1,10 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ERRORES } from '../contracts/errors';
 import type { CodigoDeError } from '../contracts/errors';
+import { enEspanol } from '../contracts/wire';
 import type { Problema } from '../contracts/wire';
 import type { ErrorDeCampo, Rechazo } from '../procedure/registros/rechazos';
 
-type Extra = Pick<Problema, 'errors' | 'acepta' | 'falta' | 'registro' | 'partes' | 'instance'>;
+type Extra = Pick<Problema, 'errors' | 'acepta' | 'falta' | 'registro' | 'importacion' | 'partes' | 'instance'>;
 
 /** An error meant for the caller. `detail` is shown as it is: Spanish, and never more than he may know. */
 export class ApiError extends Error {
@@ -57,10 +58,6 @@ export const deRechazo = ({ codigo, detalle, errores, acepta, falta }: Rechazo, 
     ...(falta ? { falta } : {}),
     ...(registro ? { registro } : {}),
   });
-
-const { localeError } = z.locales.es();
-const enEspanol: z.core.$ZodErrorMap = (issue) =>
-  issue.code === 'invalid_type' && issue.input === undefined ? 'Falta este dato' : localeError(issue);
 
 /**
  * Reads what the caller sent.

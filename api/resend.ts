@@ -72,5 +72,7 @@ function sinArrancar({ prisma }: Context): Promise<IdDeCaso[]> {
     SELECT numero AS expediente, 0 AS n FROM expediente WHERE NOT arrancado AND insertado_en < now() - interval '3 seconds'
     UNION ALL
     SELECT expediente, n FROM asistencia WHERE NOT arrancado AND insertado_en < now() - interval '3 seconds'
+    UNION ALL
+    SELECT expediente, n FROM calidad WHERE NOT arrancado AND insertado_en < now() - interval '3 seconds'
     ORDER BY 1, 2 LIMIT ${LOTE}`;
 }

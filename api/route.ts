@@ -18,7 +18,15 @@ type Respuesta<R extends Respuestas> = {
 }[keyof R & Status];
 
 type Leido<S> = S extends z.ZodType ? z.output<S> : Record<string, never>;
-type LeidoCuerpo<S> = S extends z.ZodType ? z.output<S> : unknown;
+type LeidoCuerpo<S> = S extends Octetos ? AsyncIterable<Buffer> : S extends z.ZodType ? z.output<S> : unknown;
+
+/** A body that is no JSON: the handler gets its bytes as they arrive, at most `maximo` of them. */
+export class Octetos {
+  constructor(
+    readonly tipo: string,
+    readonly maximo: number,
+  ) {}
+}
 
 interface Definicion<P, Q, B, R extends Respuestas, Pedido> {
   method: Metodo;
@@ -36,6 +44,8 @@ interface Definicion<P, Q, B, R extends Respuestas, Pedido> {
   /** It may answer before the case has judged: `Prefer: respond-async`. */
   asincrona?: true;
   responses: R;
+  /** The body of the 200 as a table as well, for `Accept: text/csv`. */
+  csv?(cuerpo: R extends { 200: infer C } ? Cuerpo<C> : never): string;
   /** Codes of its own, beside those every call may give. */
   errors?: readonly CodigoDeError[];
   handle(pedido: Pedido): Promise<Respuesta<R>>;
@@ -53,7 +63,7 @@ interface Pedido<P, Q, B> extends PedidoPublico<P, Q, B> {
 }
 
 /** A route as the rest of the API sees it: its contract, and one function to call. */
-export interface Ruta extends Omit<Definicion<z.ZodType, z.ZodType, z.ZodType, Respuestas, never>, 'handle'> {
+export interface Ruta extends Omit<Definicion<z.ZodType, z.ZodType, z.ZodType | Octetos, Respuestas, never>, 'handle'> {
   publica: boolean;
   handle(
     pedido: Record<string, unknown>,
@@ -67,7 +77,7 @@ export function ruta<
   R extends Respuestas,
   P extends Esquema = undefined,
   Q extends Esquema = undefined,
-  B extends Esquema = undefined,
+  B extends Esquema | Octetos = undefined,
 >(definicion: Definicion<P, Q, B, R, Pedido<P, Q, B>>): Ruta {
   return { ...definicion, publica: false } as unknown as Ruta;
 }
@@ -77,7 +87,7 @@ export function rutaPublica<
   R extends Respuestas,
   P extends Esquema = undefined,
   Q extends Esquema = undefined,
-  B extends Esquema = undefined,
+  B extends Esquema | Octetos = undefined,
 >(definicion: Definicion<P, Q, B, R, PedidoPublico<P, Q, B>>): Ruta {
   return { ...definicion, publica: true } as unknown as Ruta;
 }

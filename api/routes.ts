@@ -1,16 +1,37 @@
 import type { Ruta } from './route';
+import { addBeneficiario } from './routes/afiliados/add-beneficiary';
+import { listBeneficiarios } from './routes/afiliados/beneficiaries';
+import { changeBeneficiario } from './routes/afiliados/change-beneficiary';
 import { listAsistenciasPrevias } from './routes/afiliados/previous';
 import { registerAfiliado } from './routes/afiliados/register';
 import { getAfiliado } from './routes/afiliados/get';
 import { searchAfiliados } from './routes/afiliados/search';
 import { getServiciosDeAfiliado } from './routes/afiliados/services';
 import { getPosiciones } from './routes/asistencias/call-sheet';
+import { getRastro } from './routes/asistencias/call-trail';
 import { getEventos } from './routes/asistencias/events';
 import { getAsistencia } from './routes/asistencias/get';
 import { getBitacora } from './routes/asistencias/log';
+import { getCotizaciones } from './routes/asistencias/quotes';
 import { register } from './routes/asistencias/register';
+import { getEncuesta } from './routes/asistencias/survey';
+import { createCondiciones } from './routes/condiciones/create';
+import { getCondiciones } from './routes/condiciones/get';
+import { listCondiciones } from './routes/condiciones/list';
+import { getCausas } from './routes/calidad/causes';
+import { changeCausa } from './routes/calidad/change-cause';
+import { createCausa } from './routes/calidad/create-cause';
+import { getCasoDeCalidad } from './routes/calidad/get';
+import { listCasosDeCalidad } from './routes/calidad/list';
+import { getBitacoraDeCalidad } from './routes/calidad/log';
+import { registerOnCalidad } from './routes/calidad/register';
+import { getInformeDeCalidad } from './routes/calidad/report';
 import { getDocs } from './routes/documentos/docs';
 import { getOpenapi } from './routes/documentos/openapi';
+import { answerEncuesta } from './routes/encuestas/answer';
+import { createCuestionario } from './routes/encuestas/create-questions';
+import { getPreguntas } from './routes/encuestas/questions';
+import { getResultados } from './routes/encuestas/results';
 import { closeExpediente } from './routes/expedientes/close';
 import { getExpediente } from './routes/expedientes/get';
 import { listExpedientes } from './routes/expedientes/list';
@@ -18,13 +39,25 @@ import { getBitacoraDeExpediente } from './routes/expedientes/log';
 import { openExpediente } from './routes/expedientes/open';
 import { openAsistencia } from './routes/expedientes/open-asistencia';
 import { registerOnExpediente } from './routes/expedientes/register';
+import { listGuiones } from './routes/guiones/list';
+import { createImportacion } from './routes/importaciones/create';
+import { listErroresDeImportacion } from './routes/importaciones/errors';
+import { getImportacion } from './routes/importaciones/get';
+import { listImportaciones } from './routes/importaciones/list';
 import { listCuentas } from './routes/maestros/accounts';
+import { changeCuenta } from './routes/maestros/change-account';
 import { listProveedores } from './routes/maestros/providers';
+import { changeServicio } from './routes/maestros/change-service';
+import { listVecinas } from './routes/maestros/neighbours';
+import { setVecina } from './routes/maestros/set-neighbour';
 import { listServicios } from './routes/maestros/services';
 import { listZonas } from './routes/maestros/zones';
+import { listNegativas } from './routes/negativas/list';
 import { streamNovedades } from './routes/novedades/stream';
 import { acknowledge } from './routes/pendientes/acknowledge';
 import { listPendientes } from './routes/pendientes/list';
+import { getPrecio } from './routes/precios/get';
+import { setPrecio } from './routes/precios/set';
 import { getCatalogo } from './routes/registros/catalogue';
 import { getRegistro } from './routes/registros/get';
 import { createReglas } from './routes/reglas/create';
@@ -38,6 +71,7 @@ import { whoAmI } from './routes/sesion/who-am-i';
 import { changeUsuario } from './routes/usuarios/change';
 import { createUsuario } from './routes/usuarios/create';
 import { listUsuarios } from './routes/usuarios/list';
+import { listOperadores } from './routes/usuarios/operators';
 
 /** Every call of the API, in the order in which its documents show them. */
 export const RUTAS: readonly Ruta[] = [
@@ -50,6 +84,9 @@ export const RUTAS: readonly Ruta[] = [
   getAfiliado,
   getServiciosDeAfiliado,
   listAsistenciasPrevias,
+  listBeneficiarios,
+  addBeneficiario,
+  changeBeneficiario,
 
   openExpediente,
   listExpedientes,
@@ -64,6 +101,27 @@ export const RUTAS: readonly Ruta[] = [
   getBitacora,
   getPosiciones,
   getEventos,
+  getRastro,
+  getCotizaciones,
+  getEncuesta,
+
+  getPreguntas,
+  createCuestionario,
+  answerEncuesta,
+  getResultados,
+  listGuiones,
+  listNegativas,
+  getPrecio,
+  setPrecio,
+
+  listCasosDeCalidad,
+  getCasoDeCalidad,
+  registerOnCalidad,
+  getBitacoraDeCalidad,
+  getCausas,
+  createCausa,
+  changeCausa,
+  getInformeDeCalidad,
 
   getCatalogo,
   getRegistro,
@@ -73,12 +131,26 @@ export const RUTAS: readonly Ruta[] = [
 
   listProveedores,
   listServicios,
+  changeServicio,
   listZonas,
+  listVecinas,
+  setVecina,
   listCuentas,
+  changeCuenta,
+  listCondiciones,
+  createCondiciones,
+  getCondiciones,
+
+  createImportacion,
+  listImportaciones,
+  getImportacion,
+  listErroresDeImportacion,
+
   listReglas,
   createReglas,
 
   listUsuarios,
+  listOperadores,
   createUsuario,
   changeUsuario,
 

@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { STATUS, STATUS_AFILIADO } from '../procedure/asistencia/estado';
+import { sinSeparadores } from '../procedure/normaliza';
+import { CAMPOS_VALIDADOR } from './maestros';
 import { dia, id, instante, monto, nombre, texto } from './wire';
 
 const referencia = z.strictObject({ id: z.string(), nombre: z.string() });
+
+/** As documents are kept: «12.345.678» and «12345678» are one person. */
+export const documento = nombre(40)
+  .transform(sinSeparadores)
+  .refine((v) => /^[A-Z0-9/]+$/.test(v), { error: 'Debe tener solo números y letras' });
+
+export const correo = texto(200).refine((v) => /^[^\s@]+@[^\s@]+$/.test(v), { error: 'No es una dirección de correo' });
 
 export const afiliado = z
   .strictObject({
@@ -15,7 +24,9 @@ export const afiliado = z
     telefono2: z.string().nullable(),
     email: z.string().nullable(),
     status: z.enum(STATUS_AFILIADO),
-    cuenta: referencia,
+    cuenta: referencia.extend({
+      campoValidador: z.enum(CAMPOS_VALIDADOR).meta({ description: 'Qué es el dato validador (AM-21)' }),
+    }),
     plan: referencia,
     planDesde: dia,
     manual: z.boolean().meta({ description: 'Registrado a mano por la mesa (A-5.1.4.b)' }),
@@ -23,18 +34,50 @@ export const afiliado = z
   .meta({ id: 'Afiliado' });
 export type AfiliadoDeApi = z.output<typeof afiliado>;
 
+/** Somebody else whom the affiliate's plan covers. */
+export const beneficiario = z
+  .strictObject({
+    id: z.string(),
+    nombre: z.string(),
+    apellido: z.string(),
+    documento: z.string(),
+    parentesco: z.string(),
+    activo: z.boolean(),
+    manual: z.boolean().meta({ description: 'Anotado por la mesa: una importación no lo da de baja' }),
+  })
+  .meta({ id: 'Beneficiario' });
+export type BeneficiarioDeApi = z.output<typeof beneficiario>;
+
+export const beneficiarioNuevo = z.strictObject({
+  nombre: nombre(),
+  apellido: nombre(),
+  documento,
+  parentesco: nombre(40).meta({ example: 'Hija' }),
+});
+
+export const cambioDeBeneficiario = beneficiarioNuevo
+  .extend({ activo: z.boolean() })
+  .partial()
+  .refine((c) => Object.keys(c).length > 0, { error: 'No hay nada que cambiar' });
+
+export const afiliadoHallado = afiliado
+  .extend({
+    beneficiario: beneficiario.nullable().meta({
+      description: 'Quién coincide, cuando no es el titular sino un beneficiario suyo',
+    }),
+  })
+  .meta({ id: 'AfiliadoHallado' });
+
 export const afiliadoNuevo = z.strictObject({
   cuenta: id,
   plan: id,
   nombre: nombre(),
   apellido: nombre(),
-  documento: nombre(40),
+  documento,
   validador: nombre(60).optional(),
   telefono1: nombre(40).optional(),
   telefono2: nombre(40).optional(),
-  email: texto(200)
-    .refine((v) => /^[^\s@]+@[^\s@]+$/.test(v), { error: 'No es una dirección de correo' })
-    .optional(),
+  email: correo.optional(),
 });
 
 /** What the plan still gives of one service in the current period (A-5.1.5.d). null = no limit. */

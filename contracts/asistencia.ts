@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CATEGORIAS, ETAPAS, STATUS, STATUS_AFILIADO, STATUS_PROVEEDOR } from '../procedure/asistencia/estado';
+import { CATEGORIAS, ETAPAS, MOTIVOS_DE_FIN, STATUS, STATUS_AFILIADO, STATUS_PROVEEDOR } from '../procedure/asistencia/estado';
 import { PRIORIDADES } from '../procedure/reglas';
 import type { Prioridad } from '../procedure/reglas';
 import { alerta, corrida, pendiente } from './pendiente';
@@ -34,6 +34,40 @@ const lineaDeCosto = z.strictObject({
   paga: z.enum(['COBERTURA', 'AFILIADO', 'CORTESIA', 'EMPRESA']),
 });
 
+const cotizacion = z.strictObject({
+  proveedor: z.string(),
+  monto,
+  sobre: z.string(),
+  negociada: z.boolean(),
+  primero: monto.nullable().meta({ description: 'Lo pedido antes de negociar' }),
+  ahorro: monto,
+  referencia: z
+    .strictObject({ monto, origen: z.enum(['OPERACIONES', 'HISTORICO']), muestras: z.int() })
+    .nullable()
+    .meta({ description: 'Lo que cuesta ese servicio en esa zona (AM-39)' }),
+  sobreReferencia: z.boolean().meta({ description: 'Hogar por encima de la referencia (B-E.1)' }),
+});
+
+/** Who pays what: the four add up to the whole. */
+const reparto = z.strictObject({ COBERTURA: monto, AFILIADO: monto, CORTESIA: monto, EMPRESA: monto });
+
+const excepcion = z.strictObject({
+  via: z.enum(['CORTESIA', 'MOLESTO', 'PRIMER_SERVICIO', 'GERENCIA']),
+  estado: z.enum(['PEDIDA', 'CONCEDIDA', 'DENEGADA', 'RETIRADA']),
+  pedidaPor: z.string(),
+  resueltaPor: z.string().nullable(),
+  porcentaje: z.int().nullable(),
+  condiciones: z.array(
+    z.strictObject({
+      via: z.string().meta({ description: 'La regla a la que pertenece' }),
+      clausula: z.string(),
+      condicion: z.string(),
+      cumple: z.boolean(),
+      cifras: z.string(),
+    }),
+  ),
+});
+
 const posicion = z.strictObject({ proveedor: z.string(), posicion: z.int(), intentos: z.int(), estado: z.string() });
 
 /** Everything the case shows: where it is, what is due, what was promised, what it accepts now. */
@@ -44,6 +78,7 @@ export const asistencia = z
     n: z.int(),
     abiertaEn: instante,
     terminadaEn: instante.nullable(),
+    motivoFin: z.enum(MOTIVOS_DE_FIN).nullable(),
     servicio,
     zona,
     afiliado: z.string().meta({ description: 'Id; sus datos están en el expediente' }),
@@ -58,17 +93,35 @@ export const asistencia = z
     aperturaCompleta: z.boolean(),
     consentimiento: z.boolean().nullable(),
     disponibilidad: z.array(z.strictObject({ desde: instante, hasta: instante })),
-    cotizaciones: z.array(z.strictObject({ proveedor: z.string(), monto, sobre: z.string(), negociada: z.boolean() })),
+    cotizaciones: z.array(cotizacion),
+    conexionOfrecida: monto.nullable(),
     conexionAceptada: monto.nullable(),
+    excepcion: excepcion.nullable(),
+    garantia: z
+      .strictObject({ numero: z.string(), proveedor: z.string().nullable(), vence: instante, vencida: z.boolean() })
+      .nullable()
+      .meta({ description: 'La asistencia concluida cuyo trabajo se reclama' }),
     posicion: z.string().nullable().meta({ description: 'De qué proveedor es el turno en la hoja de llamados' }),
     posiciones: z.array(posicion),
     excluidos: z.array(z.string()),
+    zonas: z
+      .array(z.strictObject({ zona: z.string(), km: z.int().nullable(), proveedores: z.int() }))
+      .meta({ description: 'Hasta dónde se amplió la búsqueda, de cerca a lejos' }),
     compromiso: tiempo.nullable().meta({ description: 'Lo acordado con el proveedor' }),
     propuesta: tiempo.nullable().meta({ description: 'Un tiempo nuevo que espera respuesta' }),
     hitos: z.strictObject({ arribo: instante.nullable(), contacto: instante.nullable(), termino: instante.nullable() }),
     costo: monto.nullable(),
     limite: monto.nullable(),
+    reparto: reparto.nullable().meta({ description: 'Quién paga qué del costo diagnosticado o reclamado, según lo acordado' }),
     costos: z.array(lineaDeCosto),
+    reembolso: z
+      .strictObject({
+        reclamado: monto.nullable(),
+        aprobado: monto.nullable(),
+        aprobadoPor: z.string().nullable(),
+        pagadoEn: instante.nullable(),
+      })
+      .nullable(),
     conformidad: z.strictObject({ intentos: z.int(), resultado: z.string().nullable() }),
     noConforme: z.boolean(),
     encuestaDerivada: z.boolean(),
@@ -94,7 +147,14 @@ export type AsistenciaDeApi = z.output<typeof asistencia>;
 export const asistenciaTrasRegistro = asistencia.extend({ registro: resultado }).meta({ id: 'AsistenciaTrasRegistro' });
 
 export const asistenciaNueva = z.strictObject({
-  servicio: texto(120, 1).meta({ example: 'HOGAR/PLOMERIA' }),
+  servicio: texto(120, 1)
+    .optional()
+    .meta({ description: 'En una garantía, el de la asistencia original', example: 'HOGAR/PLOMERIA' }),
+  garantiaDe: z
+    .string()
+    .regex(/^[1-9]\d{0,9}\/[1-9]\d{0,4}$/, { error: 'Debe ser el número de una asistencia, como 153567/1' })
+    .optional()
+    .meta({ description: 'La asistencia concluida cuyo trabajo se reclama (B-P.B)', example: '153567/1' }),
   zona: texto(200, 1)
     .optional()
     .meta({ description: 'PROVINCIA/ZONA; si falta, la del expediente', example: 'RIO NEGRO/VIEDMA' }),

@@ -11,6 +11,10 @@ function campo(c: Campo): z.ZodType {
   switch (c.tipo) {
     case 'texto':
       return texto(c.max).meta({ [marca]: c.tipo });
+    case 'textos':
+      return z.array(texto(c.max, 1)).max(c.maximo);
+    case 'entero':
+      return z.int().min(c.minimo).max(c.maximo);
     case 'si-no':
       return z.boolean();
     case 'opcion':
@@ -28,6 +32,7 @@ function campo(c: Campo): z.ZodType {
     case 'proveedor':
     case 'usuario':
     case 'pendiente':
+    case 'causa':
       return id.meta({ [marca]: c.tipo });
     case 'lista':
       return z.array(objeto(c.de)).min(c.minimo).max(c.maximo);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { afiliado } from './afiliado';
+import { afiliado, beneficiario } from './afiliado';
 import { zona } from './asistencia';
 import { pendiente } from './pendiente';
 import { rechazo, resultado } from './registro';
@@ -56,13 +56,14 @@ export const expediente = z
     contacto,
     descripcion: z.string(),
     afiliado,
+    beneficiario: beneficiario.nullable().meta({ description: 'Para quién es, si no es el titular' }),
     cuenta: referencia,
     ubicacion: z.strictObject({ zona, subzona: z.string().nullable(), direccion: z.string(), referencias: z.string() }),
     numeroLlamado: z.string().nullable(),
     asistencias: z.array(asistenciaResumida),
     historial: z.array(
       z.strictObject({
-        n: z.int().meta({ description: '0: el expediente; otro: esa asistencia' }),
+        n: z.int().meta({ description: '0: el expediente; n: esa asistencia; −n: su caso de calidad' }),
         de: z.string(),
         a: z.string(),
         en: instante,
@@ -83,6 +84,7 @@ export const expedienteTrasRegistro = expediente.extend({ registro: resultado })
 
 export const expedienteNuevo = z.strictObject({
   afiliado: id,
+  beneficiario: id.optional().meta({ description: 'Del afiliado; si falta, es para el titular' }),
   contacto: z.strictObject({ nombre: nombre(), apellido: nombre(), telefono: nombre(40) }),
   ubicacion: z.strictObject({
     provincia: nombre(),

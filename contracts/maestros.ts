@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { instante } from './wire';
+import { ATENCION } from '../procedure/asistencia/estado';
+import { PASOS } from '../procedure/asistencia/perfil';
+import { instante, nombre, texto } from './wire';
+
+const paso = z.enum(PASOS);
 
 /** What the company sells, to whom, and who goes: lists the desk picks from. */
 export const servicio = z
@@ -7,24 +11,67 @@ export const servicio = z
     id: z.string(),
     tipo: z.string(),
     nombre: z.string(),
-    encuesta: z.boolean(),
-    primeroProveedor: z.boolean(),
+    encuesta: z.boolean().meta({ description: 'Si se deriva a la encuesta (A-5.5.2.1.e)' }),
+    primeroProveedor: z.boolean().meta({ description: 'Primero el proveedor, después la autorización (B-D)' }),
+    sinPasos: z.array(paso).meta({ description: 'Pasos del procedimiento que el servicio no tiene (A-7.R01)' }),
+    minutosDiagnostico: z.int().nullable().meta({ description: 'Del contacto al diagnóstico; null: los de las reglas' }),
+    minutosServicio: z.int().nullable().meta({ description: 'Cuánto dura si nadie lo estima' }),
+    garantiaDias: z.int(),
   })
   .meta({ id: 'Servicio' });
+
+const minutos = z.int().min(1).max(10_080).nullable();
+
+/** What may be changed of a service: cases already open keep the profile they started with. */
+export const cambioDeServicio = z
+  .strictObject({
+    encuesta: z.boolean(),
+    primeroProveedor: z.boolean(),
+    sinPasos: z.array(paso).refine((p) => new Set(p).size === p.length, { error: 'Hay un paso repetido' }),
+    minutosDiagnostico: minutos,
+    minutosServicio: minutos,
+    garantiaDias: z.int().min(0).max(3_650),
+  })
+  .partial()
+  .refine((c) => Object.keys(c).length > 0, { error: 'No hay nada que cambiar' });
+
+/** Where a search goes on when a zone has nobody left (AM-12). */
+export const zonaVecina = z
+  .strictObject({ zona: z.string(), vecina: z.string(), km: z.int() })
+  .meta({ id: 'ZonaVecina', description: 'Distancia por ruta; vale en los dos sentidos' });
+
+export const zonaVecinaNueva = z.strictObject({
+  zona: texto(200, 1).meta({ description: 'PROVINCIA/ZONA', example: 'RIO NEGRO/VIEDMA' }),
+  vecina: texto(200, 1).meta({ example: 'BUENOS AIRES/CARMEN DE PATAGONES' }),
+  km: z.int().min(1).max(2_000).nullable().meta({ description: 'null: dejan de ser vecinas' }),
+});
 
 export const zona = z
   .strictObject({ id: z.string(), provincia: z.string(), zona: z.string(), departamento: z.string() })
   .meta({ id: 'Zona' });
+
+export const CAMPOS_VALIDADOR = ['DOCUMENTO', 'POLIZA', 'PATENTE', 'SOCIO'] as const;
 
 export const cuenta = z
   .strictObject({
     id: z.string(),
     nombre: z.string(),
     numeroLlamado: z.string().nullable(),
-    campoValidador: z.string(),
+    campoValidador: z.enum(CAMPOS_VALIDADOR).meta({ description: 'Qué es el dato validador (AM-21)' }),
+    atencion: z.enum(ATENCION).meta({ description: 'Si el A VERIFICAR pide autorización superior (AM-20)' }),
     planes: z.array(z.strictObject({ id: z.string(), nombre: z.string(), periodoMeses: z.int() })),
   })
   .meta({ id: 'Cuenta' });
+
+export const cambioDeCuenta = z
+  .strictObject({
+    nombre: nombre(),
+    numeroLlamado: nombre(40).nullable().meta({ description: 'Por el que llaman sus afiliados; null: ninguno' }),
+    campoValidador: z.enum(CAMPOS_VALIDADOR),
+    atencion: z.enum(ATENCION),
+  })
+  .partial()
+  .refine((c) => Object.keys(c).length > 0, { error: 'No hay nada que cambiar' });
 
 export const proveedor = z
   .strictObject({
@@ -45,7 +92,7 @@ export const proveedor = z
 export const novedad = z
   .strictObject({
     expediente: z.int(),
-    n: z.int(),
+    n: z.int().meta({ description: '0: el expediente; n: esa asistencia; −n: su caso de calidad' }),
     transicion: z.int(),
     tipo: z.string().meta({ description: 'Código del registro, «reloj»…' }),
     registros: z.array(z.string()),

@@ -8,8 +8,8 @@ const formula = z
 const deReloj = {
   id: z.string(),
   expediente: z.int(),
-  n: z.int().meta({ description: '0: del expediente' }),
-  reloj: z.string().meta({ description: 'C-01…C-29, o M-1… si se anotó a mano' }),
+  n: z.int().meta({ description: '0: del expediente; −n: del caso de calidad de la asistencia n' }),
+  reloj: z.string().meta({ description: 'C-01…C-35, o M-1… si se anotó a mano' }),
   clausula: z.string(),
   titulo: z.string(),
   abiertoEn: instante,

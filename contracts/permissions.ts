@@ -1,13 +1,22 @@
-import { ROLES } from '../procedure/roles';
+import { PERSONAS, PROGRAMA, ROLES } from '../procedure/roles';
 import type { Rol } from '../procedure/roles';
 
 /** Whoever asks, with or without a session. */
 export const PUBLICO = 'publico';
 
-const TODOS = ROLES;
+/** Its own session is everybody's. */
+const SESION = ROLES;
+const TODOS: readonly Rol[] = PERSONAS;
 const OPERACIONES: readonly Rol[] = ['coordinador', 'supervisor', 'jefe-operaciones', 'gerencia'];
 /** Who works on cases or looks into them: the administrator of the system sees no personal data. */
 const CASOS: readonly Rol[] = [...OPERACIONES, 'jefe-calidad'];
+/** Who answers for the work of others. */
+const JEFES: readonly Rol[] = ['supervisor', 'jefe-operaciones', 'gerencia', 'jefe-calidad'];
+const PRECIOS: readonly Rol[] = ['jefe-operaciones', 'gerencia'];
+const CUESTIONARIO: readonly Rol[] = ['jefe-calidad', 'admin'];
+const CAUSAS: readonly Rol[] = ['jefe-calidad', 'admin'];
+/** A quality case may blame whoever coordinated: he does not read it. */
+export const leeCalidad = (rol: Rol): boolean => JEFES.includes(rol);
 const REGLAS: readonly Rol[] = ['jefe-operaciones', 'gerencia', 'admin'];
 const ADMIN: readonly Rol[] = ['admin'];
 
@@ -17,18 +26,22 @@ const ADMIN: readonly Rol[] = ['admin'];
  */
 export const PERMISOS: Readonly<Record<string, readonly Rol[] | typeof PUBLICO>> = {
   'POST /sesion': PUBLICO,
-  'GET /sesion': TODOS,
-  'DELETE /sesion': TODOS,
+  'GET /sesion': SESION,
+  'DELETE /sesion': SESION,
 
   'GET /usuarios': ADMIN,
   'POST /usuarios': ADMIN,
   'PATCH /usuarios/:usuario': ADMIN,
+  'GET /usuarios/operadores': CASOS,
 
   'GET /afiliados': CASOS,
   'POST /afiliados': OPERACIONES,
   'GET /afiliados/:id': CASOS,
   'GET /afiliados/:id/servicios': CASOS,
   'GET /afiliados/:id/asistencias': CASOS,
+  'GET /afiliados/:id/beneficiarios': CASOS,
+  'POST /afiliados/:id/beneficiarios': OPERACIONES,
+  'PATCH /afiliados/:id/beneficiarios/:beneficiario': OPERACIONES,
 
   'GET /expedientes': CASOS,
   'POST /expedientes': OPERACIONES,
@@ -44,6 +57,28 @@ export const PERMISOS: Readonly<Record<string, readonly Rol[] | typeof PUBLICO>>
   'GET /asistencias/:numero/:n/eventos': CASOS,
   'POST /asistencias/:numero/:n/registros': TODOS,
 
+  'GET /asistencias/:numero/:n/rastro': CASOS,
+  'GET /asistencias/:numero/:n/cotizaciones': CASOS,
+  'GET /asistencias/:numero/:n/encuesta': CASOS,
+
+  'GET /encuestas/preguntas': TODOS,
+  'POST /encuestas/preguntas': CUESTIONARIO,
+  'POST /encuestas/:codigo/respuestas': [PROGRAMA, ...OPERACIONES],
+  'GET /encuestas/resultados': JEFES,
+  'GET /guiones': TODOS,
+  'GET /negativas': CASOS,
+  'GET /precios-de-referencia': CASOS,
+  'POST /precios-de-referencia': PRECIOS,
+
+  'GET /calidad/casos': JEFES,
+  'GET /calidad/casos/:numero/:n': JEFES,
+  'GET /calidad/casos/:numero/:n/bitacora': JEFES,
+  'POST /calidad/casos/:numero/:n/registros': TODOS,
+  'GET /calidad/causas': [...JEFES, 'admin'],
+  'POST /calidad/causas': CAUSAS,
+  'PATCH /calidad/causas/:id': CAUSAS,
+  'GET /calidad/informe': JEFES,
+
   'GET /registros/catalogo': TODOS,
   'GET /registros/:id': CASOS,
   'GET /pendientes': CASOS,
@@ -52,7 +87,19 @@ export const PERMISOS: Readonly<Record<string, readonly Rol[] | typeof PUBLICO>>
   'GET /proveedores': TODOS,
   'GET /servicios': TODOS,
   'GET /zonas': TODOS,
+  'GET /zonas-vecinas': TODOS,
+  'POST /zonas-vecinas': REGLAS,
+  'PATCH /servicios/:tipo/:nombre': REGLAS,
   'GET /cuentas': TODOS,
+  'PATCH /cuentas/:id': REGLAS,
+  'GET /planes/:plan/condiciones': TODOS,
+  'POST /planes/:plan/condiciones': REGLAS,
+  'GET /planes/:plan/condiciones/:version': TODOS,
+
+  'POST /cuentas/:cuenta/importaciones': REGLAS,
+  'GET /importaciones': REGLAS,
+  'GET /importaciones/:id': REGLAS,
+  'GET /importaciones/:id/errores': REGLAS,
 
   'GET /reglas': TODOS,
   'POST /reglas': REGLAS,

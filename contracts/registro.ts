@@ -51,7 +51,7 @@ export type ResultadoDeApi = z.output<typeof resultado>;
 export const registro = resultado
   .extend({
     expediente: z.int(),
-    n: z.int().meta({ description: '0: del expediente' }),
+    n: z.int().meta({ description: '0: del expediente; −n: del caso de calidad de la asistencia n' }),
     datos: z.record(z.string(), z.unknown()),
     comentario: z.string().nullable(),
     persona: z.string().nullable(),
@@ -67,11 +67,12 @@ export const entradaDeCatalogo = z
     titulo: z.string(),
     clausula: z.string(),
     rol: z.string().meta({ description: 'El rol más bajo que puede enviarlo' }),
-    roles: z.array(z.string()),
+    roles: z.array(z.string()).meta({ description: 'Quién lo envía sobre una asistencia o un expediente' }),
     tipo: z.string().nullable().meta({ description: 'Tipo de bitácora; null: el de la etapa en curso' }),
     subtipos: z.array(z.string()),
     hito: z.boolean(),
     enExpediente: z.boolean().meta({ description: 'Si también lo admite el expediente' }),
+    enCalidad: z.array(z.string()).meta({ description: 'Quién lo envía sobre un caso de calidad; vacío: no lo admite' }),
     datos: z.record(z.string(), z.unknown()).meta({ description: 'JSON Schema de `datos`' }),
   })
   .meta({ id: 'EntradaDeCatalogo' });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { conCambios, REGLAS_PREDETERMINADAS } from '../procedure/reglas';
 import type { Reglas } from '../procedure/reglas';
 import { RANGO } from '../procedure/roles';
-import type { RolDeOperaciones } from '../procedure/roles';
+import type { RolDeCasos, RolDeOperaciones } from '../procedure/roles';
 import { instante, instanteRecibido, nombre } from './wire';
 
 /** A year of minutes: more is a typing slip. */
@@ -10,20 +10,25 @@ const minutos = z.number().min(0).max(527_040);
 const hora = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Debe ser una hora HH:MM' });
 const porPrioridad = z.strictObject({ PROGRAMADO: minutos, EMERGENCIA: minutos, VITAL: minutos });
 
-const nivel = z.strictObject({
-  nivel: z.int().min(1).max(4),
-  rol: z.enum(Object.keys(RANGO) as [RolDeOperaciones, ...RolDeOperaciones[]]),
-  minutos,
-  desde: z.enum(['apertura', 'vencimiento']),
-});
+const OPERACIONES = Object.keys(RANGO) as RolDeOperaciones[];
 /** A ladder that does not climb would never reach its later levels. */
-const escalera = z
-  .array(nivel)
-  .min(1)
-  .max(4)
-  .refine((niveles) => niveles.every((n, i) => i === 0 || n.nivel > (niveles[i - 1]?.nivel ?? 0)), {
-    error: 'Los niveles deben ir de menor a mayor',
-  });
+const escalera = <R extends RolDeCasos>(...roles: R[]) =>
+  z
+    .array(
+      z.strictObject({
+        nivel: z.int().min(1).max(4),
+        rol: z.enum(roles),
+        minutos,
+        desde: z.enum(['apertura', 'vencimiento']),
+      }),
+    )
+    .min(1)
+    .max(4)
+    .refine((niveles) => niveles.every((n, i) => i === 0 || n.nivel > (niveles[i - 1]?.nivel ?? 0)), {
+      error: 'Los niveles deben ir de menor a mayor',
+    });
+const deOperaciones = escalera(...OPERACIONES);
+const diasHabiles = z.int().min(1).max(366);
 
 /** A whole rule set. What `conCambios` leaves open, inside lists and about ranges, is judged here. */
 const reglas: z.ZodType<Reglas> = z.strictObject({
@@ -53,7 +58,21 @@ const reglas: z.ZodType<Reglas> = z.strictObject({
   supervisorDecide: minutos,
   concluir: minutos,
   cerrarExpediente: minutos,
-  escalera: z.strictObject({ normal: escalera, vital: escalera, decision: escalera }),
+  excepcion: minutos,
+  reembolso: z.strictObject({ reclamo: minutos, aprobacion: minutos, pago: minutos }),
+  calidad: z.strictObject({
+    finDelDia: hora,
+    tomar: diasHabiles,
+    tratar: diasHabiles,
+    responder: diasHabiles,
+    cerrar: diasHabiles,
+  }),
+  escalera: z.strictObject({
+    normal: deOperaciones,
+    vital: deOperaciones,
+    decision: deOperaciones,
+    calidad: escalera('jefe-calidad', ...OPERACIONES),
+  }),
 });
 
 /**

@@ -1,21 +1,30 @@
+import type { TipoDeCaso } from '../procedure/registros/permiso';
+
 /** Names shared by who starts cases and who signals them. */
 
 /** The signal every registro goes by. */
 export const SIGNAL_REGISTRO = 'registro';
 
-/** An Expediente's own case is its `n` 0. */
+/** `n` 0 is the Expediente's own case, `n` above it an Asistencia, `n` below it the quality case of Asistencia −n. */
 export interface IdDeCaso {
   expediente: number;
   n: number;
 }
 
+export function tipoDeCaso({ n }: Pick<IdDeCaso, 'n'>): TipoDeCaso {
+  if (n === 0) return 'expediente';
+  return n > 0 ? 'asistencia' : 'calidad';
+}
+
 /** The number is the id: a case can never be started twice. */
 export const workflowId = ({ expediente, n }: IdDeCaso): string =>
-  n === 0 ? `expediente-${expediente}` : `asistencia-${expediente}-${n}`;
+  n === 0 ? `expediente-${expediente}` : `${tipoDeCaso({ n })}-${expediente}-${Math.abs(n)}`;
 
-/** As people say it: «153567» or «153567/1». */
-export const numeroDeCaso = ({ expediente, n }: IdDeCaso): string =>
-  n === 0 ? String(expediente) : `${expediente}/${n}`;
+/** As people say it: «153567», «153567/1», «153567/1 calidad». */
+export function numeroDeCaso({ expediente, n }: IdDeCaso): string {
+  if (n === 0) return String(expediente);
+  return n > 0 ? `${expediente}/${n}` : `${expediente}/${-n} calidad`;
+}
 
 /** The page of a case in the Temporal UI. */
 export const enTemporalUi = (uiUrl: string, namespace: string, caso: IdDeCaso): string =>

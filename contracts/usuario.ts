@@ -25,6 +25,9 @@ export const usuario = z
   .strictObject({ usuario: z.string(), nombre: z.string(), rol, activo: z.boolean(), creadoEn: instante })
   .meta({ id: 'Usuario' });
 
+/** A colleague, as those who work on cases see him. */
+export const operador = z.strictObject({ usuario: z.string(), nombre: z.string(), rol }).meta({ id: 'Operador' });
+
 export const usuarioNuevo = z.strictObject({
   usuario: id,
   nombre: nombre(),

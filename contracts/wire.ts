@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { esInstante, esTexto } from '../procedure/registros/valida';
 import { MONTO_MAXIMO } from '../procedure/registros/campos';
 
+const { localeError } = z.locales.es();
+
+/** What is wrong with a value, in Spanish, where its schema has no words of its own. */
+export const enEspanol: z.core.$ZodErrorMap = (issue) =>
+  issue.code === 'invalid_type' && issue.input === undefined ? 'Falta este dato' : localeError(issue);
+
 /** Text as PostgreSQL and JSON can both carry it: no NUL, no half of a surrogate pair. At most `max` UTF-16 units. */
 export const texto = (max: number, min = 0) =>
   z
@@ -96,6 +102,7 @@ export const problema = z
     acepta: z.array(z.string()).optional().meta({ description: 'Registros que el caso acepta ahora' }),
     falta: z.array(z.string()).optional().meta({ description: 'Lo que falta para cerrar' }),
     registro: z.string().optional().meta({ description: 'Id del registro, que queda como rechazado' }),
+    importacion: z.string().optional().meta({ description: 'Id de la importación: ahí están todos sus errores' }),
     partes: z.record(z.string(), z.boolean()).optional().meta({ description: 'Qué parte del servicio responde' }),
   })
   .meta({ id: 'Problema', description: 'Un error, según RFC 9457' });

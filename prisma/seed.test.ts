@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { verify } from '@node-rs/argon2';
 import { Client } from 'pg';
 import { REGLAS_PREDETERMINADAS } from '../procedure/reglas';
-import { ROLES } from '../procedure/roles';
+import { PERSONAS } from '../procedure/roles';
 import { testEnvironment, type TestEnvironment } from '../tests/support/environment';
 import { seed } from './seed';
 import { leeClaves } from './seed/usuarios';
@@ -67,8 +67,8 @@ describe('a seeded database', () => {
 
   test('holds a user per role, whose password is in the file and only there', async () => {
     const claves = leeClaves(passwordsFile);
-    expect(Object.keys(claves)).toEqual([...ROLES]);
-    expect(new Set(Object.values(claves)).size).toBe(ROLES.length);
+    expect(Object.keys(claves)).toEqual([...PERSONAS]);
+    expect(new Set(Object.values(claves)).size).toBe(PERSONAS.length);
     const { rows } = await client.query<{ usuario: string; rol: string; clave: string }>(
       'select usuario, rol, clave from usuario',
     );
@@ -106,6 +106,17 @@ describe('a seeded database', () => {
       from plan pl left join afiliado a on a.plan_id = pl.id and a.cuenta_id = pl.cuenta_id and a.status = 'ACTIVO'
       left join plan_servicio ps on ps.plan_id = pl.id group by pl.id`);
     expect(rows.filter((r) => Number(r.afiliados) === 0 || Number(r.servicios) === 0)).toEqual([]);
+  });
+
+  test('has causes of quality in three levels, each under one of the level above', async () => {
+    const { rows } = await client.query(`
+      select c.nivel, count(*)::int as cuantas, count(p.id) filter (where p.nivel = c.nivel - 1)::int as bajo
+      from causa c left join causa p on p.id = c.padre group by c.nivel order by c.nivel`);
+    expect(rows).toEqual([
+      { nivel: 1, cuantas: 4, bajo: 0 },
+      { nivel: 2, cuantas: 12, bajo: 12 },
+      { nivel: 3, cuantas: 36, bajo: 36 },
+    ]);
   });
 
   test('is left as it is by a second seed: what was removed stays removed', async () => {

@@ -2,9 +2,11 @@ import { Client } from 'pg';
 import { REGLAS_PREDETERMINADAS } from '../procedure/reglas';
 import { cuentas, planes, planServicios } from './seed/cuentas';
 import { afiliados } from './seed/afiliados';
+import { causas } from './seed/causas';
+import { creaCuestionario } from './seed/encuesta';
 import { importaAsistencias } from './seed/importadas';
 import { insertRows, isEmpty } from './seed/insert';
-import { posiciones, proveedores } from './seed/proveedores';
+import { posiciones, proveedores, vecinas } from './seed/proveedores';
 import { servicios } from './seed/servicios';
 import { creaUsuarios } from './seed/usuarios';
 import { zonas } from './seed/zonas';
@@ -49,6 +51,7 @@ async function fill(client: Client, passwordsFile: string): Promise<string[]> {
     filled.push(...tables);
   };
   await fillOnce(['zona'], async () => insertRows(client, 'zona', zonas()));
+  await fillOnce(['zona_vecina'], async () => insertRows(client, 'zona_vecina', vecinas()));
   await fillOnce(['servicio'], async () => insertRows(client, 'servicio', servicios));
   await fillOnce(['cuenta', 'plan', 'plan_servicio', 'afiliado'], async () => {
     await insertRows(client, 'cuenta', cuentas);
@@ -61,6 +64,8 @@ async function fill(client: Client, passwordsFile: string): Promise<string[]> {
     await insertRows(client, 'posicion', posiciones());
   });
   await fillOnce(['reglas'], async () => insertRows(client, 'reglas', [primeraVersion()]));
+  await fillOnce(['cuestionario', 'pregunta_encuesta'], () => creaCuestionario(client));
+  await fillOnce(['causa'], async () => insertRows(client, 'causa', causas()));
   await fillOnce(['expediente', 'asistencia'], () => importaAsistencias(client));
   await fillOnce(['usuario'], async () => creaUsuarios(client, passwordsFile));
   return filled;

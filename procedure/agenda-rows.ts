@@ -1,7 +1,7 @@
 import { definicionReloj, esReloj } from './clocks';
 import type { Formula } from './clocks';
 import type { Escalera } from './reglas';
-import type { RolDeOperaciones } from './roles';
+import type { RolDeCasos } from './roles';
 
 export type Resultado = 'CUMPLIDO' | 'INCUMPLIDO' | 'CANCELADO' | 'NO_APLICA';
 
@@ -31,7 +31,7 @@ export interface FilaAlerta {
   pendienteId: string;
   reloj: string;
   nivel: number;
-  rol: RolDeOperaciones;
+  rol: RolDeCasos;
   dueno: string | null;
   instante: string;
   estado: 'SONANDO' | 'ACUSADA' | 'CESADA';

@@ -93,15 +93,15 @@ describe('la escalera', () => {
     expect(libreta.agenda.vencidos()).toEqual(['C-13']);
   });
 
-  test('quien acusa: nadie si no suena, el rol más bajo que sonó, y nadie otra vez después del acuse', () => {
+  test('quien acusa: nadie si no suena, los roles que sonaron, y nadie otra vez después del acuse', () => {
     const libreta = new Libreta().abre('C-13', '08:10', '08:00').abre('C-06', '08:05', '08:00', 'decision');
     expect([
       libreta.agenda.quienAcusa('C-13'),
       libreta.agenda.quienAcusa('C-06'),
       libreta.agenda.quienAcusa('C-99'),
-    ]).toEqual([undefined, 'supervisor', undefined]);
+    ]).toEqual([undefined, ['supervisor'], undefined]);
     libreta.hasta(alas('08:20'));
-    expect(libreta.agenda.quienAcusa('C-13')).toBe('coordinador');
+    expect(libreta.agenda.quienAcusa('C-13')).toEqual(['coordinador', 'supervisor']);
     libreta.agenda.acusa('C-13', 'ana', alas('08:20'));
     expect(libreta.agenda.quienAcusa('C-13')).toBeUndefined();
   });

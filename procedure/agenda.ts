@@ -5,7 +5,7 @@ import type { Plazo, Reloj } from './clocks';
 import { hora, iso } from './instante';
 import type { Instante } from './instante';
 import type { Escalera, Nivel, Reglas } from './reglas';
-import type { RolDeOperaciones } from './roles';
+import type { RolDeCasos } from './roles';
 
 interface Abierto {
   fila: FilaPendiente;
@@ -15,6 +15,9 @@ interface Abierto {
   vuelta: number;
   sonadas: FilaAlerta[];
 }
+
+/** Levels that speak to the owner of the Pendiente, not to everybody of the role. */
+const DE_QUIEN_LO_TIENE: readonly RolDeCasos[] = ['coordinador', 'jefe-calidad'];
 
 interface Apertura extends Plazo {
   dueno: string;
@@ -126,11 +129,11 @@ export class Agenda {
     this.filas.set(fila.id, fila);
   }
 
-  /** Lowest role that has been alerted and may therefore stop the climb; undefined when nothing rings unacknowledged. */
-  quienAcusa(reloj: string): RolDeOperaciones | undefined {
+  /** Roles that have been alerted and may therefore stop the climb, lowest first; undefined when nothing rings unacknowledged. */
+  quienAcusa(reloj: string): RolDeCasos[] | undefined {
     const abierto = this.abiertos.get(reloj);
-    if (!abierto || abierto.fila.acusadoEn !== null) return undefined;
-    return abierto.sonadas[0]?.rol;
+    if (!abierto || abierto.fila.acusadoEn !== null || abierto.sonadas.length === 0) return undefined;
+    return abierto.sonadas.map((a) => a.rol);
   }
 
   acusa(reloj: string, por: string, ahora: Instante): void {
@@ -269,7 +272,7 @@ export class Agenda {
       reloj: abierto.fila.reloj,
       nivel: nivel.nivel,
       rol: nivel.rol,
-      dueno: nivel.rol === 'coordinador' ? abierto.fila.dueno : null,
+      dueno: DE_QUIEN_LO_TIENE.includes(nivel.rol) ? abierto.fila.dueno : null,
       instante: iso(ahora),
       estado: 'SONANDO',
       cesadaEn: null,

@@ -270,6 +270,35 @@ describe('C-21, el estatus A VERIFICAR', () => {
   });
 });
 
+describe('los pasos de calidad, en días hábiles', () => {
+  test.each([
+    ['tomar', 'el lunes', '10:00', '+1 18:00'],
+    ['tomar', 'el viernes', '+4 10:00', '+7 18:00'],
+    ['tratar', 'el lunes', '10:00', '+7 18:00'],
+    ['tratar', 'el sábado', '+5 10:00', '+11 18:00'],
+    ['responder', 'el jueves', '+3 19:00', '+7 18:00'],
+    ['cerrar', 'el domingo', '+6 23:59', '+7 18:00'],
+  ] as const)('%s desde %s %s → %s', (paso, _, desde, vence) => {
+    expect(comoHora(deserie.calidad(paso, 'hecho', alas(desde)).vence)).toBe(vence);
+  });
+
+  test('entre el hecho y el vencimiento hay tantos días hábiles como dice la regla', () => {
+    fc.assert(
+      fc.property(instantes(), fc.integer({ min: 1, max: 30 }), (desde, tratar) => {
+        const plazos = new Plazos(conCambios(REGLAS_PREDETERMINADAS, { calidad: { tratar } }));
+        const { vence, formula } = plazos.calidad('tratar', 'caso tomado', desde);
+        let habiles = 0;
+        for (let dia = diaLocal(desde); dia !== diaLocal(vence);) {
+          dia = masDias(dia, 1);
+          if (![0, 6].includes(new Date(`${dia}T12:00:00Z`).getUTCDay())) habiles += 1;
+        }
+        expect([habiles, horaLocal(vence)]).toEqual([tratar, '18:00']);
+        expect(formula.expresion).toMatch(/^caso tomado, fin del .*día hábil siguiente$/);
+      }),
+    );
+  });
+});
+
 test('la cuenta que se muestra termina en la hora en que vence', () => {
   fc.assert(
     fc.property(ventanas(), fc.constantFrom(...PRIORIDADES), (v, prioridad) => {

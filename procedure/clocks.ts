@@ -43,7 +43,9 @@ export const RELOJES = {
   'C-16': { clausula: 'A-5.4.4.1.b', titulo: 'Término: llamar al proveedor a la hora estimada', origen: 'T' },
   'C-17': { clausula: 'A-5.5.1.1.a', titulo: 'Cargar los costos', origen: 'P' },
   'C-18': { clausula: 'A-5.5.2.1.N2', titulo: 'Llamar al afiliado por conformidad', origen: 'P' },
+  'C-19': { clausula: 'A-5.5.2.1.d', titulo: 'Tomar el caso de calidad', origen: 'P', escalera: 'calidad' },
   'C-21': { clausula: 'A-5.1.4.b', titulo: 'Resolver el estatus A VERIFICAR', origen: 'P' },
+  'C-22': { clausula: 'B-G.0', titulo: 'Excepción pedida: decide un superior', origen: 'P', escalera: 'decision' },
   'C-23': { clausula: 'A-5.1.6', titulo: 'Completar la apertura', origen: 'P' },
   'C-24': { clausula: 'A-5.3P.1.1.b', titulo: 'Respuesta del afiliado a la demora', origen: 'P' },
   'C-25': { clausula: 'A-5.2.3.1.N1', titulo: 'Respuesta del proveedor al cambio de disponibilidad', origen: 'P' },
@@ -51,6 +53,12 @@ export const RELOJES = {
   'C-27': { clausula: 'A-5.3P.4.2', titulo: 'Decide el supervisor', origen: 'P' },
   'C-28': { clausula: 'A-5.5.2.3.a', titulo: 'Concluir la asistencia', origen: 'P' },
   'C-29': { clausula: 'A-5.5.2.3.c', titulo: 'Cerrar el expediente', origen: 'P' },
+  'C-30': { clausula: 'A-5.2.2.1.d', titulo: 'Reembolso: esperar la factura del afiliado', origen: 'P' },
+  'C-31': { clausula: 'A-5.2.2.1.d', titulo: 'Reembolso: resolver el reclamo', origen: 'P', escalera: 'decision' },
+  'C-32': { clausula: 'A-5.2.2.1.d', titulo: 'Reembolso: pagar', origen: 'P' },
+  'C-33': { clausula: 'A-5.5.2.1.d', titulo: 'Tratar el caso de calidad', origen: 'P', escalera: 'calidad' },
+  'C-34': { clausula: 'A-5.5.2.1.d', titulo: 'Responder al afiliado', origen: 'P', escalera: 'calidad' },
+  'C-35': { clausula: 'A-5.5.2.1.d', titulo: 'Cerrar el caso de calidad', origen: 'P', escalera: 'calidad' },
 } as const satisfies Record<string, DefinicionReloj>;
 
 export type Reloj = keyof typeof RELOJES;
@@ -167,6 +175,15 @@ export class Plazos {
   excedente = (detectado: Instante): Plazo => this.tras('excedente detectado', detectado, this.reglas.excedente);
   autorizar = (desde: Instante): Plazo => this.tras('costo resuelto', desde, this.reglas.autorizacion);
   costos = (termino: Instante): Plazo => this.tras('término', termino, this.reglas.costos);
+  /** C-14 / C-16 of a service whose beginning nobody announces (AM-26). */
+  servicio = (evento: string, desde: Instante, minutos: number): Plazo => this.tras(evento, desde, minutos);
+  /** C-22 */
+  excepcion = (pedida: Instante): Plazo => this.tras('excepción pedida', pedida, this.reglas.excepcion);
+  /** C-30, C-31, C-32: the procedure «Reembolsos» was not supplied, so all three are proposals (AM-12). */
+  reclamo = (decidido: Instante): Plazo => this.tras('reembolso decidido', decidido, this.reglas.reembolso.reclamo);
+  aprobarReembolso = (reclamado: Instante): Plazo =>
+    this.tras('reclamo cargado', reclamado, this.reglas.reembolso.aprobacion);
+  pagarReembolso = (aprobado: Instante): Plazo => this.tras('reclamo aprobado', aprobado, this.reglas.reembolso.pago);
   apertura = (abierta: Instante): Plazo => this.tras('apertura', abierta, this.reglas.apertura);
   demora = (registrada: Instante): Plazo => this.tras('demora registrada', registrada, this.reglas.demora);
   disponibilidad = (cambiada: Instante): Plazo =>
@@ -205,14 +222,26 @@ export class Plazos {
     return { vence, formula: { ...plazo.formula, cuenta } };
   }
 
-  /** C-21 (P): end of the next business day, Monday to Friday. */
-  verificar(registrado: Instante): Plazo {
-    let dias = 1;
-    while ([0, 6].includes(diaDeSemana(aLas(registrado, '12:00', dias)))) dias += 1;
-    const vence = aLas(registrado, this.reglas.verificar.finDelDia, dias);
-    return {
-      vence,
-      formula: { expresion: 'fin del día hábil siguiente', cuenta: hora(vence, registrado), desde: registrado },
-    };
+  /** C-21 (P): end of the next business day. */
+  verificar = (registrado: Instante): Plazo =>
+    finDeDiaHabil('fin del día hábil siguiente', registrado, 1, this.reglas.verificar.finDelDia);
+
+  /** C-19, C-33, C-34, C-35 (P): «PRO 020» was not supplied, so the time for each step of quality is a proposal. */
+  calidad(paso: 'tomar' | 'tratar' | 'responder' | 'cerrar', evento: string, desde: Instante): Plazo {
+    const { finDelDia, ...diasPara } = this.reglas.calidad;
+    const dias = diasPara[paso];
+    const cual = dias === 1 ? 'día hábil siguiente' : `${dias}.º día hábil siguiente`;
+    return finDeDiaHabil(`${evento}, fin del ${cual}`, desde, dias, finDelDia);
   }
+}
+
+/** The end of the day (`finDelDia`, «HH:MM») so many business days, Monday to Friday, after that of `desde`. */
+function finDeDiaHabil(expresion: string, desde: Instante, habiles: number, finDelDia: string): Plazo {
+  let dias = 0;
+  for (let faltan = habiles; faltan > 0;) {
+    dias += 1;
+    if (![0, 6].includes(diaDeSemana(aLas(desde, '12:00', dias)))) faltan -= 1;
+  }
+  const vence = aLas(desde, finDelDia, dias);
+  return { vence, formula: { expresion, cuenta: hora(vence, desde), desde } };
 }

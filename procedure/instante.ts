@@ -64,10 +64,17 @@ export function diaDeSemana(instante: Instante): number {
   return new Date(Date.UTC(ano, mes - 1, dia)).getUTCDay();
 }
 
+const dosDigitos = (n: number): string => String(n).padStart(2, '0');
+
+/** The local calendar day, «2026-11-23». */
+export function diaDe(instante: Instante): string {
+  const { ano, mes, dia } = local(instante);
+  return `${ano}-${dosDigitos(mes)}-${dosDigitos(dia)}`;
+}
+
 /** «15:00», or «24/11 08:00» when it falls on another local day than `respectoDe`. */
 export function hora(instante: Instante, respectoDe: Instante = instante): string {
   const f = local(instante);
-  const dosDigitos = (n: number) => String(n).padStart(2, '0');
   const reloj = `${dosDigitos(f.hora)}:${dosDigitos(f.minuto)}`;
   const otro = local(respectoDe);
   const mismoDia = otro.dia === f.dia && otro.mes === f.mes && otro.ano === f.ano;

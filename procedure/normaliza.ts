@@ -6,3 +6,6 @@ export const normaliza = (texto: string): string =>
     .toUpperCase()
     .replace(/\s+/g, ' ')
     .trim();
+
+/** «12.345.678» → «12345678», «ab 123-cd» → «AB123CD»: how documents, policies and plates are matched. */
+export const sinSeparadores = (texto: string): string => texto.replace(/[ .-]/g, '').toUpperCase();

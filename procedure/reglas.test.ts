@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { conCambios, REGLAS_PREDETERMINADAS } from './reglas';
+import { completa, conCambios, REGLAS_PREDETERMINADAS } from './reglas';
+import type { Reglas } from './reglas';
 
 test('cuando cambia un valor, entonces cambia ese y ningún otro, y el juego de base no se toca', () => {
   const antes = structuredClone(REGLAS_PREDETERMINADAS);
@@ -53,4 +54,24 @@ test('sin cambios es el mismo juego; con cualquier otra cosa, un juego completo 
 test('cada escalera sube: cada nivel es mayor que el anterior', () => {
   for (const niveles of Object.values(REGLAS_PREDETERMINADAS.escalera))
     for (const [i, { nivel }] of niveles.entries()) expect(nivel).toBeGreaterThan(niveles[i - 1]?.nivel ?? 0);
+});
+
+describe('un juego guardado antes de que existiera una regla', () => {
+  const { calidad: _, ...deAntes } = REGLAS_PREDETERMINADAS;
+  const { calidad: __, ...escalera } = deAntes.escalera;
+
+  test('toma las que le faltan de las predeterminadas y conserva las suyas', () => {
+    const guardado = { ...deAntes, contacto: 99, verificar: {}, escalera: { ...escalera, normal: [] } };
+    expect(completa(guardado as unknown as Reglas)).toEqual({
+      ...REGLAS_PREDETERMINADAS,
+      contacto: 99,
+      escalera: { ...REGLAS_PREDETERMINADAS.escalera, normal: [] },
+    });
+  });
+
+  test('completo no cambia, y de uno posterior se conserva lo que no se conoce', () => {
+    expect(completa(REGLAS_PREDETERMINADAS)).toEqual(REGLAS_PREDETERMINADAS);
+    const posterior = { ...REGLAS_PREDETERMINADAS, nueva: { minutos: 5 } };
+    expect(completa(posterior)).toEqual(posterior);
+  });
 });

@@ -1,4 +1,4 @@
-import type { RolDeOperaciones } from './roles';
+import type { RolDeCasos } from './roles';
 
 export type Prioridad = 'PROGRAMADO' | 'EMERGENCIA' | 'VITAL';
 export const PRIORIDADES: readonly Prioridad[] = ['PROGRAMADO', 'EMERGENCIA', 'VITAL'];
@@ -6,12 +6,12 @@ export const PRIORIDADES: readonly Prioridad[] = ['PROGRAMADO', 'EMERGENCIA', 'V
 /** One step of the climb: who hears about it, how many minutes after its base. */
 export interface Nivel {
   nivel: number;
-  rol: RolDeOperaciones;
+  rol: RolDeCasos;
   minutos: number;
   /** `apertura`: counted from the opening of the Pendiente; otherwise from its due instant. */
   desde: 'apertura' | 'vencimiento';
 }
-export type Escalera = 'normal' | 'vital' | 'decision';
+export type Escalera = 'normal' | 'vital' | 'decision' | 'calidad';
 
 /**
  * Version 1: minutes given by the text (A-5.2.2, A-5.3P.1.1, A-5.5.2.1.N2) and, where it is silent, the proposals of
@@ -39,6 +39,10 @@ export const REGLAS_PREDETERMINADAS = {
   supervisorDecide: 5,
   concluir: 30,
   cerrarExpediente: 60,
+  excepcion: 10,
+  reembolso: { reclamo: 43_200, aprobacion: 2_880, pago: 14_400 },
+  /** In business days, to the end of the day: C-19, C-33, C-34, C-35. */
+  calidad: { finDelDia: '18:00', tomar: 1, tratar: 5, responder: 2, cerrar: 1 },
   escalera: {
     normal: [
       { nivel: 1, rol: 'coordinador', minutos: 0, desde: 'vencimiento' },
@@ -56,12 +60,28 @@ export const REGLAS_PREDETERMINADAS = {
       { nivel: 3, rol: 'jefe-operaciones', minutos: 0, desde: 'vencimiento' },
       { nivel: 4, rol: 'gerencia', minutos: 10, desde: 'vencimiento' },
     ],
+    calidad: [
+      { nivel: 1, rol: 'jefe-calidad', minutos: 0, desde: 'vencimiento' },
+      { nivel: 2, rol: 'gerencia', minutos: 1440, desde: 'vencimiento' },
+    ],
   } as Record<Escalera, Nivel[]>,
 };
 
 export type Reglas = typeof REGLAS_PREDETERMINADAS;
 
 const esObjeto = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
+
+/**
+ * A rule set as it was stored, perhaps before some rule existed: what it does not say is the default's. A default that
+ * older cases rely on must not change, or their history no longer repeats: give the rule a new name instead.
+ */
+export const completa = (guardadas: Partial<Reglas>): Reglas => sobre(REGLAS_PREDETERMINADAS, guardadas) as Reglas;
+
+function sobre(base: unknown, guardado: unknown): unknown {
+  if (!esObjeto(base) || !esObjeto(guardado)) return guardado ?? base;
+  const claves = [...new Set([...Object.keys(base), ...Object.keys(guardado)])];
+  return Object.fromEntries(claves.map((clave) => [clave, sobre(base[clave], guardado[clave])]));
+}
 
 /**
  * `base` with the values of `cambios` in their place. Lists are replaced whole.

@@ -4,6 +4,7 @@ import type { Instante } from './instante';
 import type { Promesas } from './promesas';
 import { definicion, esCodigo, subtipoDe } from './registros/catalogo';
 import type { Codigo } from './registros/catalogo';
+import type { TipoDeCaso } from './registros/permiso';
 import type { Rechazo } from './registros/rechazos';
 import { guardable, sinTexto } from './registros/valida';
 import { identifica, rechazoDeEntrada } from './registros/juicio';
@@ -45,8 +46,9 @@ export function* consulta<K extends Consulta['tipo']>(pregunta: Extract<Consulta
   return (yield { consulta: pregunta }) as Respuestas[K];
 }
 
-/** What a story keeps: each story (asistencia, expediente) has its own, and the stages change nothing else. */
+/** What a story keeps: each story (asistencia, expediente, calidad) has its own, and the stages change nothing else. */
 export interface Caso {
+  readonly tipo: TipoDeCaso;
   readonly prefijo: string;
   readonly abiertaEn: Instante;
   readonly agenda: Agenda;
@@ -56,6 +58,8 @@ export interface Caso {
   rechazo: Rechazo | undefined;
   efectos: Efectos;
   avisos: Transicion['avisos'];
+  /** Figures behind the step at hand: they stand in its bitácora entry, for who reads it months later. */
+  calculado: Record<string, unknown> | undefined;
   readonly finalizada: boolean;
   /** Tipo of entries that take that of the current etapa. */
   tipoDeEtapa(): string;
@@ -220,14 +224,15 @@ export class Story {
   private cierra(causa: string): Transicion {
     const { enCurso } = this;
     this.enCurso = undefined;
-    const { rechazo } = this.caso;
+    const { rechazo, calculado } = this.caso;
     this.caso.rechazo = undefined;
+    this.caso.calculado = undefined;
     if (rechazo && enCurso?.resultado) return this.rechaza(enCurso.resultado, rechazo);
-    const bitacora = enCurso?.recibido ? [this.asienta(enCurso.recibido, enCurso.antes)] : [];
+    const bitacora = enCurso?.recibido ? [this.asienta(enCurso.recibido, enCurso.antes, calculado)] : [];
     return this.numera(causa, enCurso?.resultado, bitacora);
   }
 
-  private asienta(recibido: Recibido, tipoAntes: string): Asiento {
+  private asienta(recibido: Recibido, tipoAntes: string, calculado?: Record<string, unknown>): Asiento {
     const def = definicion(recibido.codigo);
     return {
       tipo: def.tipo ?? tipoAntes,
@@ -239,7 +244,7 @@ export class Story {
       codigo: recibido.codigo,
       usuario: recibido.usuario,
       rol: recibido.rol,
-      datos: recibido.datos,
+      datos: calculado ? { ...recibido.datos, calculado } : recibido.datos,
       ...this.caso.situacion(),
     };
   }

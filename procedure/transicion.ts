@@ -1,4 +1,7 @@
+import type { Referencia } from './asistencia/estado';
+import type { Circunstancias } from './exceptions';
 import type { FilaAlerta, FilaPendiente } from './agenda-rows';
+import type { EntradaCalidad } from './calidad/estado';
 import type { Promesa } from './promesas';
 import type { Codigo } from './registros/catalogo';
 import type { Rechazo } from './registros/rechazos';
@@ -27,13 +30,21 @@ export type Aviso =
   | { tipo: 'verificacion'; n: number; status: 'ACTIVO' | 'NO_ACTIVO' }
   | { tipo: 'proveedor-por-avisar'; n: number; proveedor: string };
 
+/** The quality case that an Asistencia opens, for the shell to start. */
+export interface AvisoDeCalidad {
+  tipo: 'no-conforme';
+  entrada: EntradaCalidad;
+}
+
 /** What the story must know from outside. The shell asks, and the answer enters like any other input. */
 export type Consulta =
   | { tipo: 'reservar-evento' }
   | { tipo: 'liberar-evento' }
   | { tipo: 'reservar-monto'; centavos: number; hastaDondeAlcance: boolean }
-  | { tipo: 'posiciones'; alcance: 'ZONA' | 'PROVINCIA' }
-  | { tipo: 'existe'; que: 'proveedor' | 'usuario'; id: string }
+  | { tipo: 'posiciones'; alcance: 'ZONA' | 'CERCANAS'; primero?: string }
+  | { tipo: 'cotizacion'; proveedor: string; en: string }
+  | { tipo: 'condiciones' }
+  | { tipo: 'existe'; que: 'proveedor' | 'usuario' | 'jefe-calidad' | 'causa'; id: string }
   | { tipo: 'asistencias-abiertas' };
 
 export interface Respuestas {
@@ -41,7 +52,11 @@ export interface Respuestas {
   'liberar-evento': { liberado: true };
   /** `restante`: centavos the cover still has for this case, null = no limit. */
   'reservar-monto': { alcanza: boolean; restante: number | null };
-  posiciones: { proveedores: string[] };
+  /** `zonas`: where the widened search went, nearest first; `km` as typed by operations, null beyond that. */
+  posiciones: { proveedores: string[]; zonas?: { zona: string; km: number | null; proveedores: number }[] };
+  /** `referencia`: what the same service usually costs there (AM-39); null when nothing is known. */
+  cotizacion: { existe: boolean; referencia?: Referencia | null };
+  condiciones: Circunstancias;
   existe: { existe: boolean };
   /** Numbers still open; when none, the Expediente has been shut to new ones in the same step. */
   'asistencias-abiertas': { abiertas: number[] };
@@ -87,6 +102,8 @@ export interface Efectos {
   consumido?: number;
   afiliadoStatus?: 'ACTIVO' | 'NO_ACTIVO';
   coordinador?: { de: string; a: string };
+  /** A quality case is opened (A-5.5.2.1.c): its row is written in the same step, its workflow started after it. */
+  calidad?: Omit<EntradaCalidad, 'reglas'>;
 }
 
 /** One numbered step of a case: everything that one input, or one due instant, changed. Written whole or not at all. */
@@ -103,5 +120,5 @@ export interface Transicion {
   promesas: Promesa[];
   efectos: Efectos;
   /** For the shell, not for the database. */
-  avisos: { para: 'expediente' | number; aviso: Aviso }[];
+  avisos: ({ para: 'expediente' | number; aviso: Aviso } | { para: 'calidad'; aviso: AvisoDeCalidad })[];
 }

@@ -23,6 +23,16 @@ const visto: Observed = {
   promesas: [{ de: 'PROVEEDOR', hasta: a('18:00'), estado: 'VIGENTE' }],
   posicion: null,
   alertasSonando: 2,
+  motivoFin: null,
+  reparto: { COBERTURA: 0, AFILIADO: 700, CORTESIA: 300, EMPRESA: 0 },
+  excepcion: {
+    via: 'MOLESTO',
+    estado: 'CONCEDIDA',
+    porcentaje: 30,
+    cumplen: ['Es de bajo costo', 'Hay red de técnicos internos en la ciudad'],
+    valen: ['MOLESTO'],
+  },
+  cotizacion: { primero: 1200, ahorro: 200, referencia: null, sobreReferencia: false },
 };
 
 const claves = (espera: Espera): string[] => compare(espera, visto, ahora).map(({ clave }) => clave);
@@ -46,6 +56,10 @@ test('all that is so holds; what belongs to the Expediente is not looked at', ()
         promesas: [{ de: 'PROVEEDOR', hasta: a('18:00'), estado: 'VIGENTE' }],
         posicion: null,
         sin_alertas_abiertas: false,
+        motivoFin: null,
+        reparto: { CORTESIA: 300, AFILIADO: 700 },
+        excepcion: { porcentaje: 30, cumplen: ['Hay red de técnicos internos en la ciudad', 'Es de bajo costo'] },
+        cotizacion: { ahorro: 200, referencia: null },
       },
       visto,
       ahora,
@@ -74,7 +88,28 @@ test.each<[string, Espera]>([
   ['promesas', { promesas: [] }],
   ['promesas', { promesas: [{ de: 'PROVEEDOR', hasta: a('18:00'), estado: 'CUMPLIDA' }] }],
   ['sin_alertas_abiertas', { sin_alertas_abiertas: true }],
+  ['motivoFin', { motivoFin: 'CONEXION_RECHAZADA' }],
+  ['reparto', { reparto: null }],
+  ['reparto', { reparto: { CORTESIA: 300, AFILIADO: 700, EMPRESA: 1 } }],
+  ['reparto', { reparto: { AFILIADO: 700 } }],
+  ['excepcion', { excepcion: null }],
+  ['excepcion estado', { excepcion: { via: 'MOLESTO', estado: 'PEDIDA' } }],
+  ['excepcion porcentaje', { excepcion: { porcentaje: null } }],
+  ['excepcion cumplen', { excepcion: { cumplen: ['Es de bajo costo'] } }],
+  ['excepcion valen', { excepcion: { valen: [] } }],
+  ['cotizacion primero', { cotizacion: { primero: null } }],
+  ['cotizacion sobreReferencia', { cotizacion: { sobreReferencia: true } }],
 ])('a different %s is told', (clave, espera) => expect(claves(espera)).toEqual([clave]));
+
+test('what is not there at all is told as none', () => {
+  const nada = { ...visto, excepcion: null, cotizacion: null, reparto: null };
+  expect(compare({ excepcion: { estado: 'PEDIDA' }, cotizacion: { ahorro: 0 }, reparto: {} }, nada, ahora)).toEqual([
+    { clave: 'reparto', esperado: 'COBERTURA 0, AFILIADO 0, CORTESIA 0, EMPRESA 0', obtenido: 'ninguno' },
+    { clave: 'excepcion', esperado: '{"estado":"PEDIDA"}', obtenido: 'ninguna' },
+    { clave: 'cotizacion', esperado: '{"ahorro":0}', obtenido: 'ninguna' },
+  ]);
+  expect(compare({ excepcion: null, reparto: null }, nada, ahora)).toEqual([]);
+});
 
 test('times are said as the file says them', () => {
   expect(compare({ vence: { 'C-11': a('17:00') + 86_400_000 } }, visto, ahora)).toEqual([

@@ -1,4 +1,5 @@
 import type { Instante } from '../procedure/instante';
+import { PAGADORES } from '../procedure/shares';
 import type { Observed } from './observe';
 import type { Espera } from './scenario';
 import { sayTime } from './time-words';
@@ -23,6 +24,7 @@ export function compare(espera: Espera, visto: Observed, ahora: Instante): Diffe
     ...ofAgenda(espera, visto, ahora),
     ...ofLog(espera, visto),
     ...ofPromises(espera, visto, ahora),
+    ...ofMoney(espera, visto),
   ];
 }
 
@@ -32,7 +34,7 @@ const differs = (clave: string, esperado: string, obtenido: string): Difference[
 const orNone = (valor: string | null): string => valor ?? 'ninguna';
 
 function equalKeys(espera: Espera, visto: Observed): Difference[] {
-  const claves = ['etapa', 'status', 'statusProveedor', 'categoria', 'prioridad', 'posicion'] as const;
+  const claves = ['etapa', 'status', 'statusProveedor', 'categoria', 'prioridad', 'posicion', 'motivoFin'] as const;
   return claves.flatMap((clave) => {
     const esperado = espera[clave];
     return esperado === undefined ? [] : differs(clave, orNone(esperado), orNone(visto[clave]));
@@ -94,3 +96,25 @@ function ofPromises({ promesas }: Espera, visto: Observed, ahora: Instante): Dif
     `[${lista.map((p) => `${p.de} hasta ${sayTime(p.hasta, ahora)} ${p.estado}`).join(', ')}]`;
   return promesas ? differs('promesas', dice(promesas), dice(visto.promesas)) : [];
 }
+
+function ofMoney({ reparto, excepcion, cotizacion }: Espera, visto: Observed): Difference[] {
+  const pagan = (r: Espera['reparto']): string =>
+    r ? PAGADORES.map((pagador) => `${pagador} ${r[pagador] ?? 0}`).join(', ') : 'ninguno';
+  return [
+    ...(reparto === undefined ? [] : differs('reparto', pagan(reparto), pagan(visto.reparto))),
+    ...(excepcion === undefined ? [] : partly('excepcion', excepcion, visto.excepcion)),
+    ...(cotizacion === undefined ? [] : partly('cotizacion', cotizacion, visto.cotizacion)),
+  ];
+}
+
+/** Of what is expected, each key; null: there is none. */
+function partly(clave: string, espera: object | null, visto: object | null): Difference[] {
+  if (!espera || !visto) return differs(clave, espera ? dice(espera) : 'ninguna', visto ? dice(visto) : 'ninguna');
+  const obtenido = new Map<string, unknown>(Object.entries(visto));
+  return Object.entries(espera).flatMap(([parte, valor]) =>
+    differs(`${clave} ${parte}`, dice(valor), dice(obtenido.get(parte))),
+  );
+}
+
+/** The order in which a list is written says nothing. */
+const dice = (valor: unknown): string => JSON.stringify(Array.isArray(valor) ? [...valor].sort() : valor);

@@ -1,17 +1,24 @@
 import type { Difference } from './compare';
-import type { StepRegistro } from './scenario';
+import type { Scenario, StepRegistro } from './scenario';
 
 /** What became of a registro: settled, or refused with a code and the reason given. */
 export type Settled = { rechazo?: { codigo: string; detalle: string } };
 
 /** Whether the registro met the fate the scenario says. */
-export function judge({ codigo, rechazo }: StepRegistro, { rechazo: fue }: Settled): Difference[] {
+export const judge = ({ codigo, rechazo }: StepRegistro, fue: Settled): Difference[] =>
+  fate(`registro ${codigo}`, 'se asiente', rechazo, fue);
+
+/** Whether the case was opened, or refused, as the scenario says. */
+export const judgeOpening = ({ rechazo }: Scenario['caso'], fue: Settled): Difference[] =>
+  fate('apertura', 'se abra', rechazo ?? undefined, fue);
+
+function fate(clave: string, bien: string, rechazo: string | undefined, { rechazo: fue }: Settled): Difference[] {
   if (rechazo === fue?.codigo) return [];
   return [
     {
-      clave: `registro ${codigo}`,
-      esperado: rechazo === undefined ? 'que se asiente' : `que se rechace con ${rechazo}`,
-      obtenido: fue ? `rechazado con ${fue.codigo}: ${fue.detalle}` : 'se asentó',
+      clave,
+      esperado: rechazo === undefined ? `que ${bien}` : `que se rechace con ${rechazo}`,
+      obtenido: fue ? `rechazado con ${fue.codigo}: ${fue.detalle}` : 'no se rechazó',
     },
   ];
 }

@@ -91,6 +91,31 @@ test('who is named without a position is told apart, but not who must not be fou
   expect({ proveedores, otrosProveedores }).toEqual({ proveedores: ['ANA'], otrosProveedores: ['DORA'] });
 });
 
+test('what the file does not say of account, prices and providers is nothing', () => {
+  const { caso, internos, inactivos, vecinas } = load('  []');
+  expect({ caso, internos, inactivos, vecinas }).toMatchObject({
+    caso: { atencion: 'AUTORIZA_VERIFICAR', referencia: null, garantia: null, rechazo: null },
+    internos: [],
+    inactivos: [],
+    vecinas: [],
+  });
+});
+
+test('who has a place of his own, active or not, is no other provider', () => {
+  const { otrosProveedores, internos, vecinas } = load(
+    `
+  - {en: "08:01", registro: proveedor-declina, datos: {proveedor: DORA, motivo: x}}
+  - {en: "08:02", registro: proveedor-declina, datos: {proveedor: ZOE, motivo: x}}
+  - {en: "08:03", registro: proveedor-declina, datos: {proveedor: EVA, motivo: x}}`,
+    'internos: [ANA, DORA]\ninactivos: [ZOE]\nvecinas: [{zona: BUENOS AIRES/PATAGONES, km: 4, proveedores: [DORA]}]\n',
+  );
+  expect({ otrosProveedores, internos, vecinas }).toEqual({
+    otrosProveedores: ['EVA'],
+    internos: ['ANA', 'DORA'],
+    vecinas: [{ zona: 'BUENOS AIRES/PATAGONES', km: 4, proveedores: ['DORA'] }],
+  });
+});
+
 test('a registro that is to be refused may carry anything', () => {
   const { pasos } = load(`
   - {en: "08:01", registro: proveedor-acepta, datos: {proveedor: ANA, eta: pronto, color: rojo}, ocurridoEn: ayer, rechazo: DATOS_INVALIDOS}`);
@@ -123,7 +148,7 @@ test.each([
   ['an unknown role', '  - en: "08:00"\n    registro: arribo\n    por: admin', '', PASO + 2, 'por'],
   [
     'an unknown clock',
-    '  - en: "08:00"\n    espera:\n      pendientes:\n        - C-01\n        - C-30',
+    '  - en: "08:00"\n    espera:\n      pendientes:\n        - C-01\n        - C-90',
     '',
     PASO + 4,
     'reloj',
@@ -170,6 +195,29 @@ test.each([
     PASO + 1,
     'disponibilidad',
   ],
+  ['an own technician who is no provider', '  []', 'internos: [ANA, ZOE]\n', 9, '«ZOE»'],
+  ['a neighbour without a distance', '  []', 'vecinas: [{zona: A/B, proveedores: [ANA]}]\n', 9, 'km'],
+  [
+    'a way to ask that does not exist',
+    '  - en: "08:00"\n    espera:\n      excepcion: {via: AMIGO}',
+    '',
+    PASO + 2,
+    'via',
+  ],
+  [
+    'who pays that does not exist',
+    '  - en: "08:00"\n    espera:\n      reparto: {PROVEEDOR: 1}',
+    '',
+    PASO + 2,
+    'PROVEEDOR',
+  ],
+  [
+    'a reason of the end that does not exist',
+    '  - en: "08:00"\n    espera:\n      motivoFin: OTRO',
+    '',
+    PASO + 2,
+    'motivoFin',
+  ],
   ['a key said twice', '  - en: "08:00"\n    en: "08:01"', '', PASO + 1, 'unique'],
 ])('%s is refused with its line', (_, pasos, resto, linea, dice) => {
   const errores = refusal(pasos, resto);
@@ -181,6 +229,22 @@ test('all that is wrong is told at once, with file and line', () => {
   expect(() => load('  - {en: "25:00", espera: {vence: {C-01: x}}}\n  - {en: "26:00", espera: {}}')).toThrow(
     /prueba\.yaml:10: .*25:00.*\nprueba\.yaml:10: .*«x».*\nprueba\.yaml:11: .*26:00/,
   );
+});
+
+test('an opening that is refused is one of a guarantee, and nothing follows', () => {
+  const con =
+    (caso: string, resto = 'pasos: []') =>
+    () =>
+      loadScenario(
+        `nombre: P\nahora: 2026-11-23T08:00:00-03:00\ncaso:\n  servicio: A/B\n  zona: A/B\n  afiliado: {}\n${caso}${resto}\n`,
+        'p.yaml',
+      );
+  const rechazo = '  rechazo: GARANTIA_VENCIDA\n';
+  const garantia = '  garantia: {concluidaHace: 91, proveedor: ANA}\n';
+  expect(con(garantia + rechazo)().caso).toMatchObject({ rechazo: 'GARANTIA_VENCIDA', linea: 4 });
+  expect(con(rechazo)).toThrow(/p\.yaml:7: .*«garantia»/);
+  expect(con(garantia + rechazo, 'pasos: []\nal_final: {}')).toThrow(/p\.yaml:8: .*«pasos»/);
+  expect(con(garantia + rechazo, 'pasos: [{en: "08:01", registro: arribo}]')).toThrow(/p\.yaml:8: .*«pasos»/);
 });
 
 test('a file without a case is refused', () => {

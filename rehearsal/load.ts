@@ -58,8 +58,13 @@ class Reader {
     const cambiosDeReglas = file.reglas ?? {};
     const reglas = this.reglas(cambiosDeReglas);
     if (this.errores.length > 0) return this.source.refuse(this.errores);
+    this.opens();
+    this.known();
     const pasos = this.pasos();
     const proveedores = file.proveedores ?? [];
+    const inactivos = file.inactivos ?? [];
+    const vecinas = file.vecinas ?? [];
+    const conLugar = [...proveedores, ...vecinas.flatMap((v) => v.proveedores), ...inactivos];
     const ultimo = pasos.at(-1)?.instante ?? this.ahora;
     const alFinal = file.al_final
       ? this.espera(file.al_final, { ahora: this.ahora, desde: ultimo }, ['al_final'])
@@ -72,12 +77,39 @@ class Reader {
       ahora: this.ahora,
       cambiosDeReglas,
       reglas,
-      caso: { ...file.caso, cobertura: coberturaDe(file) },
+      caso: {
+        ...file.caso,
+        cobertura: coberturaDe(file),
+        referencia: file.caso.referencia ?? null,
+        garantia: file.caso.garantia ?? null,
+        rechazo: file.caso.rechazo ?? null,
+        linea: this.source.line(['caso']),
+      },
       proveedores,
-      otrosProveedores: otros(pasos, proveedores),
+      internos: file.internos ?? [],
+      inactivos,
+      vecinas,
+      otrosProveedores: otros(pasos, conLugar),
       pasos,
       alFinal,
     };
+  }
+
+  /** A case that is not even opened has nothing to be played in it. */
+  private opens(): void {
+    const { caso, pasos, al_final: alFinal } = this.file;
+    if (!caso.rechazo) return;
+    if (!caso.garantia) this.wrong(['caso', 'rechazo'], '«rechazo» de la apertura va con «garantia»');
+    if (pasos.length > 0 || alFinal)
+      this.wrong(['caso', 'rechazo'], 'un caso que no se abre no lleva «pasos» ni «al_final»');
+  }
+
+  /** What is said of a provider is said of one who is there. */
+  private known(): void {
+    const { proveedores, vecinas, internos } = this.file;
+    const conPosicion = [...(proveedores ?? []), ...(vecinas ?? []).flatMap((v) => v.proveedores)];
+    for (const [i, nombre] of (internos ?? []).entries())
+      if (!conPosicion.includes(nombre)) this.wrong(['internos', i], `«${nombre}» no está entre los proveedores`);
   }
 
   private reglas(cambios: Record<string, unknown>): Scenario['reglas'] {
@@ -197,9 +229,9 @@ function coberturaDe({ caso: { cobertura } }: ScenarioFile): Scenario['caso']['c
   return { montoMaximo: cobertura.montoMaximo ?? null, eventosMaximos: cobertura.eventosMaximos ?? null };
 }
 
-function otros(pasos: readonly Step[], proveedores: readonly string[]): string[] {
+function otros(pasos: readonly Step[], conLugar: readonly string[]): string[] {
   const nombrados = pasos.flatMap(({ registros }) => registros.flatMap(namedIn));
-  return [...new Set(nombrados)].filter((nombre) => !proveedores.includes(nombre));
+  return [...new Set(nombrados)].filter((nombre) => !conLugar.includes(nombre));
 }
 
 /** Who is not to be found must not be made. */

@@ -1,3 +1,7 @@
+import { reglasQueValen } from '../procedure/exceptions';
+import type { Condicion } from '../procedure/exceptions';
+import type { Cotizacion, Excepcion } from '../procedure/asistencia/estado';
+import type { Reparto } from '../procedure/shares';
 import type { Instante } from '../procedure/instante';
 
 /** The rows of one Asistencia; instants are ISO. */
@@ -39,6 +43,23 @@ export interface Observed {
   posicion: string | null;
   /** Alerts that nobody acknowledged and nothing has ended. */
   alertasSonando: number;
+  motivoFin: string | null;
+  reparto: Reparto | null;
+  excepcion: {
+    via: string;
+    estado: string;
+    porcentaje: number | null;
+    cumplen: string[];
+    valen: string[];
+  } | null;
+  /** The last one. */
+  cotizacion: {
+    primero: number | null;
+    ahorro: number;
+    /** centavos. */
+    referencia: number | null;
+    sobreReferencia: boolean;
+  } | null;
 }
 
 /**
@@ -66,7 +87,31 @@ export function observe(rows: CaseRows, instante: Instante, nameOf: (id: string)
       .map(({ de, hasta, estado }) => ({ de, hasta: Date.parse(hasta), estado })),
     posicion: posicion === null ? null : nameOf(posicion),
     alertasSonando: rows.alertas.filter(({ estado }) => estado === 'SONANDO').length,
+    motivoFin: text('motivoFin'),
+    reparto: (caso['reparto'] ?? null) as Reparto | null,
+    excepcion: exceptionIn(caso),
+    cotizacion: lastQuote(caso),
   };
+}
+
+function exceptionIn(caso: Record<string, unknown>): Observed['excepcion'] {
+  const excepcion = (caso['excepcion'] ?? null) as Excepcion | null;
+  if (!excepcion) return null;
+  const { via, estado, porcentaje = null, condiciones } = excepcion;
+  const valen = reglasQueValen(condiciones);
+  return { via, estado, porcentaje, cumplen: textsOf(condiciones), valen };
+}
+
+/** A condition two rules share is said once. */
+const textsOf = (condiciones: readonly Condicion[]): string[] => [
+  ...new Set(condiciones.filter(({ cumple }) => cumple).map(({ condicion }) => condicion)),
+];
+
+function lastQuote(caso: Record<string, unknown>): Observed['cotizacion'] {
+  const ultima = ((caso['cotizaciones'] ?? []) as Cotizacion[]).at(-1);
+  if (!ultima) return null;
+  const { primero = null, ahorro = 0, referencia, sobreReferencia = false } = ultima;
+  return { primero, ahorro, referencia: referencia?.centavos ?? null, sobreReferencia };
 }
 
 function highest(alertas: CaseRows['alertas']): Record<string, number> {

@@ -1,16 +1,16 @@
-import { servicios } from '../prisma/seed/servicios';
 import { abreAsistencia } from '../procedure/asistencia/asistencia';
 import { iso } from '../procedure/instante';
 import type { Instante } from '../procedure/instante';
 import { definicion } from '../procedure/registros/catalogo';
 import { erroresDeDatos } from '../procedure/registros/valida';
-import { alcanza, ROLES } from '../procedure/roles';
-import type { Consulta, Respuestas, Transicion } from '../procedure/transicion';
+import { alcanza } from '../procedure/roles';
+import type { Transicion } from '../procedure/transicion';
 import { compare } from './compare';
-import { judge } from './judge';
+import { judge, judgeOpening } from './judge';
 import type { Settled } from './judge';
 import { observe } from './observe';
 import type { CaseRows } from './observe';
+import { answerTo, entryOf, openingOf } from './outside';
 import type { Scenario, Step, StepRegistro } from './scenario';
 import { timeline } from './timeline';
 import type { Outcome } from './timeline';
@@ -20,9 +20,16 @@ import type { Outcome } from './timeline';
  * parts, so that a clause that breaks is told apart from a part that breaks.
  */
 export function playOnStory(scenario: Scenario): Outcome {
+  const { nombre, ahora, alFinal, pasos, caso } = scenario;
+  const apertura = openingOf(scenario);
+  const diferencias: Outcome['diferencias'] = judgeOpening(caso, apertura).map((d) => ({
+    ...d,
+    linea: caso.linea,
+    instante: iso(ahora),
+  }));
+  if (apertura.rechazo) return { nombre, ok: diferencias.length === 0, diferencias, linea: [] };
   const play = new StoryPlay(scenario);
-  const diferencias = scenario.pasos.flatMap((paso) => play.step(paso));
-  const { nombre, ahora, alFinal, pasos } = scenario;
+  diferencias.push(...pasos.flatMap((paso) => play.step(paso)));
   const ultimo = pasos.at(-1)?.instante ?? ahora;
   if (alFinal)
     diferencias.push(
@@ -46,25 +53,12 @@ class StoryPlay {
   private ids = 0;
 
   constructor(private readonly scenario: Scenario) {
-    const { caso, ahora, reglas } = scenario;
-    const servicio = servicios.find(({ id }) => id === caso.servicio);
-    this.story = abreAsistencia({
-      version: 1,
-      expediente: 153_567,
-      n: 1,
-      abiertaEn: iso(ahora),
-      servicio: caso.servicio,
-      zona: caso.zona,
-      cuenta: 'cuenta',
-      afiliado: 'afiliado',
-      afiliadoStatus: caso.afiliado.status,
-      coordinador: 'coordinador',
-      reglas,
-      reglasVersion: 1,
-      perfil: { encuesta: servicio?.encuesta ?? false, primeroProveedor: servicio?.primero_proveedor ?? false },
-    });
+    const { caso, ahora } = scenario;
+    this.story = abreAsistencia(entryOf(scenario));
     this.take(this.story.abre());
     this.answer(ahora);
+    if (caso.garantia?.autorizada)
+      this.send({ codigo: 'garantia-autorizada', datos: { motivo: 'Ensayo' }, por: 'supervisor' }, ahora);
   }
 
   step(paso: Step): Outcome['diferencias'] {
@@ -114,32 +108,10 @@ class StoryPlay {
   private answer(instante: Instante): Transicion[] {
     const hechas: Transicion[] = [];
     for (let pregunta = this.story.consultaPendiente; pregunta; pregunta = this.story.consultaPendiente)
-      hechas.push(...this.take(this.story.aplica({ tipo: 'respuesta', respuesta: this.outside(pregunta) }, instante)));
+      hechas.push(
+        ...this.take(this.story.aplica({ tipo: 'respuesta', respuesta: answerTo(pregunta, this.scenario) }, instante)),
+      );
     return hechas;
-  }
-
-  private outside(pregunta: Consulta): Respuestas[keyof Respuestas] {
-    const { caso, proveedores, otrosProveedores } = this.scenario;
-    const { cobertura } = caso;
-    switch (pregunta.tipo) {
-      case 'reservar-evento':
-        return {
-          reservado:
-            cobertura !== null && (cobertura.eventosMaximos === null || caso.afiliado.usos < cobertura.eventosMaximos),
-        };
-      case 'liberar-evento':
-        return { liberado: true };
-      case 'reservar-monto': {
-        const restante = cobertura ? cobertura.montoMaximo : 0;
-        return { alcanza: restante === null || pregunta.centavos <= restante, restante };
-      }
-      case 'posiciones':
-        return { proveedores: pregunta.alcance === 'ZONA' ? proveedores : [...proveedores, ...otrosProveedores] };
-      case 'existe':
-        return { existe: [...proveedores, ...otrosProveedores, ...ROLES].includes(pregunta.id) };
-      case 'asistencias-abiertas':
-        return { abiertas: [] };
-    }
   }
 
   private take(transiciones: Transicion[]): Transicion[] {

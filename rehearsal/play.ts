@@ -4,7 +4,7 @@ import type { Instante } from '../procedure/instante';
 import { until } from '../scripts/toolchain/until';
 import { compare } from './compare';
 import { withProviders } from './datos';
-import { judge } from './judge';
+import { judge, judgeOpening } from './judge';
 import type { Settled } from './judge';
 import { observe } from './observe';
 import { caseRows } from './rows';
@@ -34,12 +34,39 @@ export async function play(stage: Stage, scenario: Scenario, keep?: (historia: H
   const caso = await OpenCase.open(stage, scenario, world, shift);
   try {
     const outcome = await caso.play();
-    if (keep) keep(await caso.history());
+    if (keep && !caso.apertura.rechazo) keep(await caso.history());
     return outcome;
   } finally {
     await caso.leave();
   }
 }
+
+/** What the opening request became: refused only where the scenario says so. */
+async function openAsistencia(
+  stage: Stage,
+  { caso, cambiosDeReglas }: Scenario,
+  { garantiaDe }: World,
+  expediente: number,
+): Promise<Settled> {
+  const autorizada = caso.garantia?.autorizada === true;
+  const cuerpo = {
+    ...(garantiaDe === null ? { servicio: caso.servicio } : { garantiaDe }),
+    ...(Object.keys(cambiosDeReglas).length > 0 ? { reglas: cambiosDeReglas } : {}),
+    ...(autorizada ? { registros: [{ codigo: 'garantia-autorizada', datos: { motivo: 'Ensayo' } }] } : {}),
+  };
+  const { status, body } = await stage.http(
+    autorizada ? 'supervisor' : 'coordinador',
+    'POST',
+    `/expedientes/${expediente}/asistencias`,
+    cuerpo,
+    { refusable: caso.rechazo !== null },
+  );
+  return status < 300 ? {} : refusalIn(body);
+}
+
+const refusalIn = (body: Record<string, unknown>): Settled => ({
+  rechazo: { codigo: String(body['code']), detalle: String(body['detail']) },
+});
 
 class OpenCase {
   private constructor(
@@ -48,6 +75,7 @@ class OpenCase {
     private readonly world: World,
     private readonly shift: number,
     private readonly expediente: number,
+    readonly apertura: Settled,
   ) {}
 
   static async open(stage: Stage, scenario: Scenario, world: World, shift: number): Promise<OpenCase> {
@@ -57,15 +85,23 @@ class OpenCase {
       ubicacion: { ...world.zona, direccion: 'Calle del Ensayo 123' },
     });
     const numero = Number(expediente.body['numero']);
-    const reglas = scenario.cambiosDeReglas;
-    const asistencia = { servicio: scenario.caso.servicio, ...(Object.keys(reglas).length > 0 ? { reglas } : {}) };
-    await stage.http('coordinador', 'POST', `/expedientes/${numero}/asistencias`, asistencia);
-    return new OpenCase(stage, scenario, world, shift, numero);
+    const fue = await openAsistencia(stage, scenario, world, numero);
+    return new OpenCase(stage, scenario, world, shift, numero, fue);
   }
 
   async play(): Promise<Outcome> {
+    const { nombre, ahora, caso } = this.scenario;
+    const diferencias: Outcome['diferencias'] = judgeOpening(caso, this.apertura).map((d) => ({
+      ...d,
+      linea: caso.linea,
+      instante: iso(ahora),
+    }));
+    if (this.apertura.rechazo) return { nombre, ok: diferencias.length === 0, diferencias, linea: [] };
+    return this.steps(diferencias);
+  }
+
+  private async steps(diferencias: Outcome['diferencias']): Promise<Outcome> {
     const { nombre, ahora, alFinal, pasos } = this.scenario;
-    const diferencias: Outcome['diferencias'] = [];
     for (const paso of pasos) diferencias.push(...(await this.step(paso)));
     const ultimo = pasos.at(-1)?.instante ?? ahora;
     await this.settled(ultimo);
@@ -130,8 +166,7 @@ class OpenCase {
       shifted(cuerpo, this.shift),
       { refusable: true },
     );
-    if (status === 200) return {};
-    return { rechazo: { codigo: String(body['code']), detalle: String(body['detail']) } };
+    return status === 200 ? {} : refusalIn(body);
   }
 
   /** Waits until the case has applied all that is due at `instante` and the database shows the same transition. */

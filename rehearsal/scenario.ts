@@ -1,9 +1,9 @@
-import type { StatusAfiliado } from '../procedure/asistencia/estado';
+import type { Atencion, StatusAfiliado } from '../procedure/asistencia/estado';
 import type { Instante } from '../procedure/instante';
 import type { Codigo } from '../procedure/registros/catalogo';
 import type { CodigoRechazo } from '../procedure/registros/rechazos';
 import type { Reglas } from '../procedure/reglas';
-import type { RolDeOperaciones } from '../procedure/roles';
+import type { RolDeCasos } from '../procedure/roles';
 import type { EsperaFile } from './format';
 
 /** A scenario as it is played: every time word is an instant by now. */
@@ -23,9 +23,25 @@ export interface Scenario {
     afiliado: { status: StatusAfiliado; planDesde: string; usos: number };
     /** Null: the plan does not include the service. Centavos; null inside = no limit. */
     cobertura: { montoMaximo: number | null; eventosMaximos: number | null } | null;
+    /** Whom the account serves (AM-20). */
+    atencion: Atencion;
+    /** centavos operations typed for this service and zone (AM-39); null: nothing. */
+    referencia: number | null;
+    /** The work that is claimed on: concluded so many days before, and by whom (B-P.B). */
+    garantia: { concluidaHace: number; proveedor: string; autorizada: boolean } | null;
+    /** The opening itself must be refused with this code. */
+    rechazo: 'GARANTIA_VENCIDA' | null;
+    /** Line in the file. */
+    linea: number;
   };
   /** Short names: positions 1, 2, 3… */
   proveedores: string[];
+  /** Those of them who are technicians of the company. */
+  internos: string[];
+  /** Not active: nobody calls them. With or without a position. */
+  inactivos: string[];
+  /** Zones to which operations typed a distance, and who serves the trade there. */
+  vecinas: { zona: string; km: number; proveedores: string[] }[];
   /** Named in some step without a position: they serve the trade in another zone of the province. */
   otrosProveedores: string[];
   pasos: Step[];
@@ -48,7 +64,7 @@ export interface StepRegistro {
   comentario?: string;
   /** ISO, or whatever the file says when the registro is to be refused. */
   ocurridoEn?: string;
-  por: RolDeOperaciones;
+  por: RolDeCasos;
   rechazo?: CodigoRechazo;
 }
 

@@ -5,7 +5,7 @@ import { openContext } from '../api/context';
 import { serve } from '../api/server';
 import { settings } from '../contracts/settings';
 import type { PrismaClient } from '../prisma/generated/client';
-import type { RolDeOperaciones } from '../procedure/roles';
+import type { RolDeCasos } from '../procedure/roles';
 import { addSearchAttributes } from '../scripts/toolchain/namespace';
 import { freePort } from '../scripts/toolchain/ports';
 import { workerOptions } from '../worker/options';
@@ -27,13 +27,7 @@ export interface Stage {
    * One call to the API, as a user of that role.
    * @throws Error on any answer that is not 2xx, unless `refusable`.
    */
-  http(
-    rol: RolDeOperaciones,
-    method: string,
-    path: string,
-    body: unknown,
-    options?: { refusable?: boolean },
-  ): Promise<Reply>;
+  http(rol: RolDeCasos, method: string, path: string, body: unknown, options?: { refusable?: boolean }): Promise<Reply>;
   close(): Promise<void>;
 }
 

@@ -1,23 +1,24 @@
-import { periodoDe } from '../procedure/coverage';
-import { normaliza } from '../procedure/normaliza';
 import type { PrismaClient } from '../prisma/generated/client';
+import { PERIODO, placeOf } from './place';
+import type { Place } from './place';
 import type { Scenario } from './scenario';
+import { claimedCase, pastUses } from './world-past';
+import { makeProviders } from './world-providers';
 
 /** Names and rows a scenario needs beside the case itself. */
 export interface World {
   afiliado: string;
   zona: { provincia: string; zona: string };
+  /** Number of the concluded Asistencia whose work is claimed, «153567/1»; null: none is. */
+  garantiaDe: string | null;
   /** The id of a provider of the file, and back. */
   idOf: (nombre: string) => string;
   nameOf: (id: string) => string;
 }
 
-/** Months of the plan period, as in the seed. */
-const PERIODO = 12;
-
 /**
- * Makes the account, plan, affiliate, past uses, providers and positions of a scenario. The call sheet of the trade in
- * the whole province is this scenario's alone.
+ * Makes the account, plan, affiliate, past cases, providers, positions and prices of a scenario. The call sheet of the
+ * trade in the whole province, and who of its zone is the company's own, are this scenario's alone.
  * @param serie sets its rows apart from those of other scenarios in the same database.
  * @param shift milliseconds by which it is played later than it says.
  * @throws Error naming the zone or service that the seed does not have.
@@ -28,87 +29,40 @@ export async function makeWorld(
   serie: number,
   shift: number,
 ): Promise<World> {
-  const { caso } = scenario;
-  const zona = await prisma.zona.findUnique({ where: { id: caso.zona.split('/').map(normaliza).join('/') } });
-  if (!zona) throw new Error(`${scenario.archivo}: no se conoce la zona «${caso.zona}»`);
-  const servicio = await serviceOf(prisma, caso.servicio);
-  const prefix = `ensayo-${serie}`;
-  const planDesde = new Date(Date.parse(`${caso.afiliado.planDesde}T00:00:00Z`) + shift);
-  await prisma.cuenta.create({ data: { id: prefix, nombre: `Ensayo ${serie}` } });
-  await prisma.plan.create({
-    data: { id: prefix, cuentaId: prefix, nombre: `Plan del ensayo ${serie}`, periodoMeses: PERIODO },
-  });
-  if (caso.cobertura)
-    await prisma.planServicio.create({ data: { planId: prefix, servicioId: servicio, ...caso.cobertura } });
-  const afiliado = {
-    id: prefix,
-    cuentaId: prefix,
-    planId: prefix,
-    nombre: 'Afiliado',
-    apellido: 'del Ensayo',
-    documento: `9${serie}`,
-  };
-  await prisma.afiliado.create({ data: { ...afiliado, status: caso.afiliado.status, planDesde } });
-  await pastUses(prisma, scenario, { prefix, servicio, planDesde, shift });
-  // A short name may have letters an id may not.
-  const ids = new Map(
-    [...scenario.proveedores, ...scenario.otrosProveedores].map((nombre, i) => [nombre, `${prefix}-${i + 1}`]),
-  );
-  await callSheet(prisma, scenario, ids, servicio, zona);
+  const place = await placeOf(prisma, scenario, serie, shift);
+  await affiliate(prisma, scenario, place);
+  const ids = await makeProviders(prisma, scenario, place);
+  await referencePrice(prisma, scenario, place);
+  await pastUses(prisma, scenario, place);
   await usersNamed(prisma, scenario);
+  const { garantia } = scenario.caso;
   return {
-    afiliado: prefix,
-    zona: { provincia: zona.provincia, zona: zona.zona },
+    afiliado: place.prefix,
+    zona: { provincia: place.zona.provincia, zona: place.zona.zona },
+    garantiaDe: garantia ? await claimedCase(prisma, garantia, ids, place) : null,
     idOf: (nombre) => ids.get(nombre) ?? nombre,
     nameOf: (id) => [...ids].find(([, otro]) => otro === id)?.[0] ?? id,
   };
 }
 
-async function serviceOf(prisma: PrismaClient, nombre: string): Promise<string> {
-  const id = nombre.split('/').map(normaliza).join('/');
-  const [tipo = '', propio = ''] = id.split('/');
-  await prisma.servicio.upsert({ where: { id }, create: { id, tipo, nombre: propio }, update: {} });
-  return id;
-}
-
-/** Concluded uses of the same cover, in the period the case falls in. They belong to Expedientes below every real number. */
-async function pastUses(
-  prisma: PrismaClient,
-  { caso, ahora }: Scenario,
-  { prefix, servicio, planDesde, shift }: { prefix: string; servicio: string; planDesde: Date; shift: number },
-): Promise<void> {
-  const dia = (fecha: Date): string => fecha.toISOString().slice(0, 10);
-  const periodo = new Date(`${periodoDe(dia(planDesde), PERIODO, dia(new Date(ahora + shift)))}T00:00:00Z`);
-  const primero = -((await prisma.reserva.count()) + 1);
-  await prisma.reserva.createMany({
-    data: Array.from({ length: caso.afiliado.usos }, (_, i) => ({
-      expediente: primero - i,
-      n: 1,
-      afiliadoId: prefix,
-      planId: prefix,
-      servicioId: servicio,
-      periodo,
-      estado: 'CONSUMIDA',
-    })),
+async function affiliate(prisma: PrismaClient, { caso }: Scenario, place: Place): Promise<void> {
+  const { prefix, servicio, planDesde } = place;
+  const { cobertura, atencion, afiliado } = caso;
+  await prisma.cuenta.create({ data: { id: prefix, nombre: `Cuenta de ${prefix}`, atencion } });
+  await prisma.plan.create({
+    data: { id: prefix, cuentaId: prefix, nombre: `Plan de ${prefix}`, periodoMeses: PERIODO },
+  });
+  if (cobertura) await prisma.planServicio.create({ data: { planId: prefix, servicioId: servicio, ...cobertura } });
+  const persona = { nombre: 'Afiliado', apellido: 'del Ensayo', documento: '90000001' };
+  await prisma.afiliado.create({
+    data: { id: prefix, cuentaId: prefix, planId: prefix, ...persona, status: afiliado.status, planDesde },
   });
 }
 
-async function callSheet(
-  prisma: PrismaClient,
-  { proveedores, otrosProveedores }: Scenario,
-  ids: Map<string, string>,
-  servicioId: string,
-  zona: { id: string; provincia: string },
-): Promise<void> {
-  await prisma.posicion.deleteMany({ where: { servicioId, zona: { provincia: zona.provincia } } });
-  const otra = await prisma.zona.findFirstOrThrow({
-    where: { provincia: zona.provincia, id: { not: zona.id } },
-    orderBy: { id: 'asc' },
-  });
-  await prisma.proveedor.createMany({ data: [...ids].map(([nombre, id]) => ({ id, nombre })) });
-  const en = (zonaId: string, nombres: string[]) =>
-    nombres.map((nombre, i) => ({ servicioId, zonaId, posicion: i + 1, proveedorId: ids.get(nombre) ?? nombre }));
-  await prisma.posicion.createMany({ data: [...en(zona.id, proveedores), ...en(otra.id, otrosProveedores)] });
+/** The table only grows: a scenario without a reference withdraws that of the one before. */
+async function referencePrice(prisma: PrismaClient, { caso }: Scenario, { servicio, zona, ahora }: Place) {
+  const precio = { servicioId: servicio, zonaId: zona.id, centavos: caso.referencia };
+  await prisma.precioReferencia.create({ data: { ...precio, motivo: 'Ensayo', autor: 'ensayo', creadoEn: ahora } });
 }
 
 /** Whom a case may be handed to: whoever the file names and the seed does not have. He has no password and cannot log in. */

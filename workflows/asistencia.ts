@@ -6,6 +6,6 @@ import { run } from './shell';
 /** An Asistencia, from the first call to its end (procedure A). */
 export async function asistencia(entrada: EntradaAsistencia): Promise<void> {
   const { expediente, n, servicio, zona } = entrada;
-  const display = new Display(`Asistencia ${expediente}/${n} · ${servicio} · ${zona}`, true);
+  const display = new Display(`Asistencia ${expediente}/${n} · ${servicio} · ${zona}`, { cambianCon: 'etapa' });
   await run({ expediente, n }, abreAsistencia(entrada), display);
 }

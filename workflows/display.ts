@@ -7,31 +7,41 @@ import type { Story } from '../procedure/story';
 
 type Visible = Record<string, unknown>;
 
+interface Atributos {
+  /** They are written anew on a change of this key, or of overdue: each upsert is an event in history. */
+  cambianCon: 'etapa' | 'status';
+  /** What never changes, for a workflow that was started without them. */
+  fijos?: Record<string, string>;
+}
+
 /** How the case looks to people in the Temporal UI: search attributes and a card. No personal data: neither is encrypted. */
 export class Display {
   private mostrado = '';
 
   constructor(
     private readonly titulo: string,
-    private readonly conAtributos: boolean,
+    private readonly buscable?: Atributos,
   ) {}
 
-  /** Search attributes only on a change of stage or of overdue: each upsert is an event in history. */
   muestra(story: Story): void {
     const visible = story.caso.visible(story.acepta());
     setCurrentDetails(tarjeta(this.titulo, story, visible));
-    const clave = `${String(visible['etapa'])} ${String(visible['vencidos'])}`;
-    if (!this.conAtributos || clave === this.mostrado) return;
+    if (!this.buscable) return;
+    const { cambianCon, fijos = {} } = this.buscable;
+    const clave = `${String(visible[cambianCon])} ${String(visible['vencidos'])}`;
+    if (clave === this.mostrado) return;
+    const nuevos = this.mostrado === '' ? Object.entries(fijos).map(([name, valor]) => palabra(name, valor)) : [];
     this.mostrado = clave;
-    upsertSearchAttributes(atributos(visible));
+    upsertSearchAttributes([...nuevos, ...atributos(visible)]);
   }
 }
 
+const palabra = (name: string, valor: unknown): SearchAttributeUpdatePair => ({
+  key: { name, type: SearchAttributeType.KEYWORD },
+  value: typeof valor === 'string' ? valor : null,
+});
+
 function atributos(v: Visible): SearchAttributeUpdatePair[] {
-  const palabra = (name: string, valor: unknown): SearchAttributeUpdatePair => ({
-    key: { name, type: SearchAttributeType.KEYWORD },
-    value: typeof valor === 'string' ? valor : null,
-  });
   const entero = (name: string, valor: unknown): SearchAttributeUpdatePair => ({
     key: { name, type: SearchAttributeType.INT },
     value: Number(valor),
@@ -74,6 +84,8 @@ function tarjeta(titulo: string, story: Story, v: Visible): string {
     ...dato('status', 'Status'),
     ...dato('statusProveedor', 'Proveedor'),
     ...dato('prioridad', 'Prioridad'),
+    ...dato('categoria', 'Categoría'),
+    ...dato('motivoFin', 'Motivo del final'),
     ...dato('coordinador', 'A cargo de'),
     '',
     '#### Pendientes',

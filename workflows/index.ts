@@ -1,3 +1,4 @@
 // What the worker bundles: every workflow type, by the name it is started with.
 export { asistencia } from './asistencia';
+export { calidad } from './calidad';
 export { expediente } from './expediente';

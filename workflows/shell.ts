@@ -3,11 +3,18 @@ import {
   condition,
   getExternalWorkflowHandle,
   log,
+  ParentClosePolicy,
+  patched,
   proxyActivities,
   setHandler,
+  startChild,
   uuid4,
+  WorkflowIdReusePolicy,
 } from '@temporalio/workflow';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { Actividades, Caso } from '../activities/actividades';
+import { resumenDeCalidad } from '../procedure/calidad/estado';
+import type { EntradaCalidad } from '../procedure/calidad/estado';
 import { iso } from '../procedure/instante';
 import { esAviso, esDelApi } from '../procedure/registros/juicio';
 import type { Story } from '../procedure/story';
@@ -80,6 +87,10 @@ const estadoDe = (story: Story): messages.Estado => ({
 async function avisa(caso: Caso, lote: Transicion[]): Promise<void> {
   for (const { instante, avisos } of lote)
     for (const { para, aviso } of avisos) {
+      if (para === 'calidad') {
+        await abreCalidad(aviso.entrada);
+        continue;
+      }
       const id = para === 'expediente' ? `expediente-${caso.expediente}` : `asistencia-${caso.expediente}-${para}`;
       try {
         await getExternalWorkflowHandle(id).signal(messages.aviso, { ...aviso, recibidoEn: instante });
@@ -87,4 +98,28 @@ async function avisa(caso: Caso, lote: Transicion[]): Promise<void> {
         log.warn('aviso sin destinatario', { id, aviso: aviso.tipo, error: String(error) });
       }
     }
+}
+
+/**
+ * Starts the quality case whose row has just been written. It outlives the Asistencia, however that ends; a worker that
+ * dies here finds the same command in history, or gives it again. The API starts one whose row stays without a workflow,
+ * so that it may exist already.
+ */
+async function abreCalidad(entrada: EntradaCalidad): Promise<void> {
+  // Histories from before quality existed hold no child at this place. Nothing of such a case is lost: its flag stays.
+  if (!patched('calidad')) return;
+  const id = `calidad-${entrada.expediente}-${entrada.n}`;
+  try {
+    await startChild('calidad', {
+      workflowId: id,
+      args: [entrada],
+      parentClosePolicy: ParentClosePolicy.ABANDON,
+      workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+      workflowTaskTimeout: '3s',
+      staticSummary: resumenDeCalidad(entrada),
+    });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError))
+      log.error('caso de calidad sin arrancar', { id, error: String(error) });
+  }
 }

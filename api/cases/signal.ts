@@ -77,6 +77,13 @@ async function comoEsta(
     });
     return { terminado: status === 'CERRADO', arrancado };
   }
+  if (n < 0) {
+    const { status, arrancado } = await prisma.calidad.findUniqueOrThrow({
+      where: { expediente_n: { expediente, n } },
+      select: { status: true, arrancado: true },
+    });
+    return { terminado: status === 'CERRADO', arrancado };
+  }
   const { etapa, arrancado } = await prisma.asistencia.findUniqueOrThrow({
     where: { expediente_n: { expediente, n } },
     select: { etapa: true, arrancado: true },

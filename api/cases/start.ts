@@ -1,13 +1,17 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
 import type { SearchAttributePair } from '@temporalio/common';
-import { numeroDeCaso, workflowId } from '../../contracts/temporal';
+import { numeroDeCaso, tipoDeCaso, workflowId } from '../../contracts/temporal';
 import type { IdDeCaso } from '../../contracts/temporal';
-import type { EntradaAsistencia, StatusAfiliado } from '../../procedure/asistencia/estado';
+import type { Atencion, EntradaAsistencia, Garantia, StatusAfiliado } from '../../procedure/asistencia/estado';
+import type { Paso, PerfilDeServicio } from '../../procedure/asistencia/perfil';
+import { resumenDeCalidad } from '../../procedure/calidad/estado';
+import type { EntradaCalidad } from '../../procedure/calidad/estado';
 import type { EntradaExpediente } from '../../procedure/expediente/estado';
-import { conCambios } from '../../procedure/reglas';
+import type { TipoDeCaso } from '../../procedure/registros/permiso';
+import { completa, conCambios } from '../../procedure/reglas';
 import type { Reglas } from '../../procedure/reglas';
-import type { PrismaClient } from '../../prisma/generated/client';
+import type { Asistencia, PrismaClient, Servicio } from '../../prisma/generated/client';
 import type { Context } from '../context';
 
 /** Longer than a healthy server ever takes; the row stays, and is started later. */
@@ -19,11 +23,10 @@ const ESPERA_MS = 5_000;
  * @throws what the Temporal client throws when the server does not answer.
  */
 export async function arranca(ctx: Context, caso: IdDeCaso): Promise<void> {
-  const { tipo, entrada, atributos, resumen } =
-    caso.n === 0 ? await expediente(ctx.prisma, caso.expediente) : await asistencia(ctx.prisma, caso);
+  const { entrada, atributos, resumen } = await ARRANQUES[tipoDeCaso(caso)](ctx.prisma, caso);
   try {
     await ctx.temporal.withDeadline(Date.now() + ESPERA_MS, () =>
-      ctx.temporal.workflow.start(tipo, {
+      ctx.temporal.workflow.start(tipoDeCaso(caso), {
         workflowId: workflowId(caso),
         taskQueue: ctx.settings.taskQueue,
         workflowTaskTimeout: '3s',
@@ -39,7 +42,8 @@ export async function arranca(ctx: Context, caso: IdDeCaso): Promise<void> {
   const arrancado = { arrancado: true };
   if (caso.n === 0)
     await ctx.prisma.expediente.updateMany({ where: { numero: caso.expediente, arrancado: false }, data: arrancado });
-  else await ctx.prisma.asistencia.updateMany({ where: { ...caso, arrancado: false }, data: arrancado });
+  else if (caso.n > 0) await ctx.prisma.asistencia.updateMany({ where: { ...caso, arrancado: false }, data: arrancado });
+  else await ctx.prisma.calidad.updateMany({ where: { ...caso, arrancado: false }, data: arrancado });
 }
 
 const palabra = (name: string, value: string): SearchAttributePair => ({
@@ -48,7 +52,6 @@ const palabra = (name: string, value: string): SearchAttributePair => ({
 });
 
 interface Arranque<E> {
-  tipo: string;
   entrada: E;
   atributos: SearchAttributePair[];
   /** Shown in the Temporal UI: no personal data. */
@@ -57,13 +60,22 @@ interface Arranque<E> {
 
 async function reglasDe(prisma: PrismaClient, version: number): Promise<Reglas> {
   const { contenido } = await prisma.reglas.findUniqueOrThrow({ where: { version } });
-  return contenido as unknown as Reglas;
+  return completa(contenido as Partial<Reglas>);
 }
 
-async function expediente(prisma: PrismaClient, numero: number): Promise<Arranque<EntradaExpediente>> {
+/** What each kind is started with, by the name of its workflow. */
+const ARRANQUES: Record<TipoDeCaso, (prisma: PrismaClient, caso: IdDeCaso) => Promise<Arranque<unknown>>> = {
+  expediente,
+  asistencia,
+  calidad,
+};
+
+async function expediente(
+  prisma: PrismaClient,
+  { expediente: numero }: IdDeCaso,
+): Promise<Arranque<EntradaExpediente>> {
   const fila = await prisma.expediente.findUniqueOrThrow({ where: { numero }, include: { afiliado: true } });
   return {
-    tipo: 'expediente',
     entrada: {
       version: 1,
       expediente: numero,
@@ -83,13 +95,13 @@ async function expediente(prisma: PrismaClient, numero: number): Promise<Arranqu
 async function asistencia(prisma: PrismaClient, caso: IdDeCaso): Promise<Arranque<EntradaAsistencia>> {
   const fila = await prisma.asistencia.findUniqueOrThrow({
     where: { expediente_n: caso },
-    include: { deExpediente: { include: { afiliado: true } } },
+    include: { deExpediente: { include: { afiliado: { include: { cuenta: true } } } } },
   });
+  const garantia = await garantiaDe(prisma, fila);
   const servicio = await prisma.servicio.findUniqueOrThrow({ where: { id: fila.servicioId } });
   const reglas = await reglasDe(prisma, fila.reglasVersion);
   const { cuentaId, afiliado } = fila.deExpediente;
   return {
-    tipo: 'asistencia',
     entrada: {
       version: 1,
       ...caso,
@@ -102,11 +114,9 @@ async function asistencia(prisma: PrismaClient, caso: IdDeCaso): Promise<Arranqu
       coordinador: fila.coordinador,
       reglas: fila.reglasPropias === null ? reglas : conCambios(reglas, fila.reglasPropias),
       reglasVersion: fila.reglasVersion,
-      perfil: {
-        encuesta: servicio.encuesta,
-        primeroProveedor: servicio.primeroProveedor,
-        ...(servicio.minutosDiagnostico === null ? {} : { minutosDiagnostico: servicio.minutosDiagnostico }),
-      },
+      perfil: perfilDe(servicio),
+      atencion: afiliado.cuenta.atencion as Atencion,
+      ...(garantia ? { garantia } : {}),
     },
     atributos: [
       palabra('Servicio', fila.servicioId),
@@ -119,4 +129,47 @@ async function asistencia(prisma: PrismaClient, caso: IdDeCaso): Promise<Arranqu
     ],
     resumen: `${numeroDeCaso(caso)} ${fila.servicioId} · ${fila.zonaId}`,
   };
+}
+
+/** Its Asistencia starts it (workflows/shell.ts); this is for a row that stayed without a workflow. It names itself when it runs. */
+async function calidad(prisma: PrismaClient, { expediente, n }: IdDeCaso): Promise<Arranque<EntradaCalidad>> {
+  const fila = await prisma.calidad.findUniqueOrThrow({ where: { expediente_n: { expediente, n } } });
+  const { reglasPropias } = await prisma.asistencia.findUniqueOrThrow({
+    where: { expediente_n: { expediente, n: -n } },
+    select: { reglasPropias: true },
+  });
+  const reglas = await reglasDe(prisma, fila.reglasVersion);
+  const entrada: EntradaCalidad = {
+    version: 1,
+    expediente,
+    n: -n,
+    abiertaEn: fila.abiertaEn.toISOString(),
+    servicio: fila.servicioId,
+    zona: fila.zonaId,
+    cuenta: fila.cuentaId,
+    coordinador: fila.coordinador,
+    proveedor: fila.proveedorId,
+    reglas: reglasPropias === null ? reglas : conCambios(reglas, reglasPropias),
+    reglasVersion: fila.reglasVersion,
+  };
+  return { entrada, atributos: [], resumen: resumenDeCalidad(entrada) };
+}
+
+function perfilDe(servicio: Servicio): PerfilDeServicio {
+  const { encuesta, primeroProveedor, sinPasos, minutosDiagnostico, minutosServicio } = servicio;
+  return {
+    encuesta,
+    primeroProveedor,
+    ...(sinPasos.length > 0 ? { sinPasos: sinPasos as Paso[] } : {}),
+    ...(minutosDiagnostico === null ? {} : { minutosDiagnostico }),
+    ...(minutosServicio === null ? {} : { minutosServicio }),
+  };
+}
+
+/** What its row says of the work it is claimed on; whether it is out of time was settled when it was opened. */
+async function garantiaDe(prisma: PrismaClient, fila: Asistencia): Promise<Garantia | undefined> {
+  const { garantiaExpediente: expediente, garantiaN: n, garantiaVence: vence } = fila;
+  if (expediente === null || n === null || vence === null) return undefined;
+  const { proveedorId } = await prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: { expediente, n } } });
+  return { expediente, n, proveedor: proveedorId, vence: vence.toISOString(), vencida: vence <= fila.abiertaEn };
 }

@@ -13,6 +13,8 @@ import { exigeRol, valida } from '../registros/judge';
 import type { RegistroValido } from '../registros/judge';
 import { inserta } from '../registros/store';
 import type { SesionActiva } from '../session';
+import { reclamoDe } from './guarantee';
+import type { Reclamo } from './guarantee';
 import { idDeZona, mismaPeticion, reglasVigentes } from './shared';
 import type { Abierta } from './shared';
 
@@ -32,10 +34,13 @@ export async function abreAsistencia(ctx: Context, apertura: AperturaDeAsistenci
   const huella = huellaDe({ expediente, usuario: sesion.usuario, body });
   const repetida = await yaAbierta(ctx, clave, huella);
   if (repetida) return repetida;
-  const padre = await ctx.prisma.expediente.findUnique({ where: { numero: expediente }, select: { zonaId: true } });
+  const padre = await ctx.prisma.expediente.findUnique({
+    where: { numero: expediente },
+    select: { zonaId: true, afiliadoId: true },
+  });
   if (!padre) throw noEncontrado(`el expediente ${expediente}`);
   const abiertaEn = await ahora(ctx);
-  const nueva = await leida(ctx, apertura, padre.zonaId, abiertaEn);
+  const nueva = await leida(ctx, apertura, padre, abiertaEn);
   try {
     return await escribe(ctx, apertura, { ...nueva, abiertaEn, huella });
   } catch (error) {
@@ -63,20 +68,28 @@ interface Leida {
   zonaId: string;
   registros: RegistroValido[];
   reglasPropias: Prisma.InputJsonValue | undefined;
+  garantia: Reclamo | undefined;
 }
 
 /** Everything is judged before anything is written. */
 async function leida(
   ctx: Context,
   { body, sesion }: AperturaDeAsistencia,
-  zonaDelExpediente: string,
+  padre: { zonaId: string; afiliadoId: string },
   abiertaEn: Date,
 ): Promise<Leida> {
   const sinJuzgar = (body as { registros?: unknown } | undefined)?.registros;
   for (const r of Array.isArray(sinJuzgar) ? sinJuzgar : []) exigeRolSiSeSabe(r, sesion.rol);
-  const { servicio, zona, registros = [], reglas } = lee(asistenciaNueva, body ?? {});
-  const validos = registros.map((r, i) => valida(r, sesion, { abiertaEn, ahora: abiertaEn }, ['registros', String(i)]));
-  const zonaId = zona === undefined ? zonaDelExpediente : idDeZona(zona);
+  const { servicio: pedido, zona, registros = [], reglas, garantiaDe } = lee(asistenciaNueva, body ?? {});
+  const momento = { tipo: 'asistencia', abiertaEn, ahora: abiertaEn } as const;
+  const validos = registros.map((r, i) => valida(r, sesion, momento, ['registros', String(i)]));
+  const zonaId = zona === undefined ? padre.zonaId : idDeZona(zona);
+  const autorizada = validos.some((r) => r.codigo === 'garantia-autorizada');
+  const garantia =
+    garantiaDe === undefined
+      ? undefined
+      : await reclamoDe(ctx, { garantiaDe, afiliadoId: padre.afiliadoId, servicio: pedido, abiertaEn, autorizada });
+  const servicio = garantia?.servicioId ?? pedido ?? '';
   const [hayServicio, hayZona] = await Promise.all([
     ctx.prisma.servicio.count({ where: { id: servicio } }),
     ctx.prisma.zona.count({ where: { id: zonaId } }),
@@ -91,6 +104,7 @@ async function leida(
     servicioId: servicio,
     zonaId,
     registros: validos,
+    garantia,
     reglasPropias: reglas as Prisma.InputJsonValue | undefined,
   };
 }
@@ -98,7 +112,7 @@ async function leida(
 /** A refusal for want of a role goes before one for wrong fields. */
 function exigeRolSiSeSabe(registro: unknown, rol: string): void {
   const codigo = (registro as { codigo?: unknown } | null)?.codigo;
-  if (typeof codigo === 'string' && esCodigo(codigo)) exigeRol(codigo, rol);
+  if (typeof codigo === 'string' && esCodigo(codigo)) exigeRol(codigo, rol, 'asistencia');
 }
 
 function erroresDeReglas({ permiteReglasPropias }: Context, reglas: unknown): ErrorDeCampo[] {
@@ -116,7 +130,7 @@ async function escribe(
   { expediente, clave, sesion }: AperturaDeAsistencia,
   nueva: Escrita,
 ): Promise<Abierta> {
-  const { servicioId, zonaId, registros, reglasPropias, abiertaEn, huella } = nueva;
+  const { servicioId, zonaId, registros, reglasPropias, garantia, abiertaEn, huella } = nueva;
   return ctx.prisma.$transaction(async (tx) => {
     const [padre] = await tx.$queryRaw<{ abierto: boolean; coordinador: string; afiliadoId: string }[]>`
       SELECT status = 'ABIERTO' AND NOT cerrando AS abierto, coordinador, afiliado_id AS "afiliadoId" FROM expediente WHERE numero = ${expediente} FOR UPDATE`;
@@ -135,6 +149,9 @@ async function escribe(
         coordinador,
         reglasVersion: await reglasVigentes(tx, abiertaEn),
         ...(reglasPropias === undefined ? {} : { reglasPropias }),
+        ...(garantia
+          ? { garantiaExpediente: garantia.expediente, garantiaN: garantia.n, garantiaVence: garantia.vence }
+          : {}),
         clave: clave ?? null,
         huella,
       },

@@ -11,7 +11,7 @@ import type { Abierta } from './shared';
 
 /**
  * Writes the row of an Expediente, owned by who opens it (A-4.5).
- * @throws ApiError CLAVE_REUTILIZADA; DATOS_INVALIDOS when the affiliate or the place does not exist.
+ * @throws ApiError CLAVE_REUTILIZADA; DATOS_INVALIDOS when the affiliate, his beneficiary or the place does not exist.
  */
 export async function abreExpediente(
   ctx: Context,
@@ -22,8 +22,8 @@ export async function abreExpediente(
   const huella = huellaDe({ usuario, body });
   const repetido = await yaAbierto(ctx, clave, huella);
   if (repetido) return repetido;
-  const { afiliado, contacto, ubicacion, descripcion = '', numeroLlamado = null } = body;
-  const { cuentaId, zonaId } = await referencias(ctx, afiliado, ubicacion);
+  const { afiliado, beneficiario, contacto, ubicacion, descripcion = '', numeroLlamado = null } = body;
+  const { cuentaId, zonaId } = await referencias(ctx, body);
   const abiertoEn = await ahora(ctx);
   try {
     const { numero } = await ctx.prisma.expediente.create({
@@ -31,6 +31,7 @@ export async function abreExpediente(
         abiertoEn,
         coordinador: usuario,
         afiliadoId: afiliado,
+        beneficiarioId: beneficiario ?? null,
         cuentaId,
         zonaId,
         contactoNombre: contacto.nombre,
@@ -71,17 +72,20 @@ async function yaAbierto({ prisma }: Context, clave: string | undefined, huella:
 
 async function referencias(
   { prisma }: Context,
-  afiliado: string,
-  { provincia, zona }: { provincia: string; zona: string },
+  { afiliado, beneficiario, ubicacion: { provincia, zona } }: z.output<typeof expedienteNuevo>,
 ): Promise<{ cuentaId: string; zonaId: string }> {
   const zonaId = idDeZona(`${provincia}/${zona}`);
-  const [persona, hayZona] = await Promise.all([
+  const [persona, esBeneficiario, hayZona] = await Promise.all([
     prisma.afiliado.findUnique({ where: { id: afiliado }, select: { cuentaId: true } }),
+    beneficiario === undefined
+      ? 1
+      : prisma.beneficiario.count({ where: { id: beneficiario, afiliadoId: afiliado, activo: true } }),
     prisma.zona.count({ where: { id: zonaId } }),
   ]);
-  if (persona && hayZona) return { cuentaId: persona.cuentaId, zonaId };
+  if (persona && esBeneficiario && hayZona) return { cuentaId: persona.cuentaId, zonaId };
   throw datosInvalidos([
     ...(persona ? [] : [{ path: 'afiliado', message: 'No es un afiliado: búsquelo o regístrelo primero (A-5.1.4)' }]),
+    ...(esBeneficiario ? [] : [{ path: 'beneficiario', message: 'No es un beneficiario activo de ese afiliado' }]),
     ...(hayZona ? [] : [{ path: 'ubicacion.zona', message: 'No es una zona de esa provincia: ver GET /api/v1/zonas' }]),
   ]);
 }

@@ -1,40 +1,14 @@
 import type { AsistenciaDeApi } from '../../contracts/asistencia';
 import { enTemporalUi, numeroDeCaso } from '../../contracts/temporal';
 import type { IdDeCaso } from '../../contracts/temporal';
-import { enPesos } from '../../contracts/wire';
-import type { Posicion } from '../../procedure/call-order';
-import type { Cotizacion, LineaDeCosto, StatusAfiliado } from '../../procedure/asistencia/estado';
-import type { Rechazo } from '../../procedure/registros/rechazos';
+import type { StatusAfiliado } from '../../procedure/asistencia/estado';
 import { relojPropio } from '../clock';
 import type { Context } from '../context';
 import { noEncontrado } from '../problem';
 import { aIsoONull, PENDIENTE, pendienteDe, promesaDe } from './rows';
 import type { FilaPendiente, FilaPromesa } from './rows';
-
-/** What the story shows of a case, as `asentar` stores it; empty until its first step. */
-interface Visible {
-  acepta: string[];
-  rechaza: Record<string, Rechazo>;
-  afiliadoStatus: StatusAfiliado;
-  aperturaCompleta: boolean;
-  consentimiento: boolean | null;
-  disponibilidad: { desde: string; hasta: string }[];
-  cotizaciones: Cotizacion[];
-  conexionAceptada: number | null;
-  posicion: string | null;
-  posiciones: Posicion[];
-  excluidos: string[];
-  compromiso: AsistenciaDeApi['compromiso'];
-  propuesta: AsistenciaDeApi['propuesta'];
-  hitos: AsistenciaDeApi['hitos'];
-  costo: number | null;
-  limite: number | null;
-  costos: LineaDeCosto[];
-  conformidad: { intentos: number; resultado?: string };
-  encuestaDerivada: boolean;
-  falta: string[];
-  vacios: string[];
-}
+import { deEstado } from './visible';
+import type { Visible } from './visible';
 
 interface Fila extends IdDeCaso {
   ahora: Date;
@@ -91,9 +65,6 @@ export async function leeAsistencia(ctx: Context, caso: IdDeCaso): Promise<Asist
   return asistenciaDe(ctx, fila);
 }
 
-const pesosONull = (centavos: number | null | undefined) =>
-  centavos === null || centavos === undefined ? null : enPesos(centavos);
-
 function asistenciaDe({ settings }: Context, fila: Fila): AsistenciaDeApi {
   const { ahora, estado, pendientes, promesas, conceptos, ...columnas } = fila;
   const abiertos = pendientes.map((p) => pendienteDe(p, ahora));
@@ -109,38 +80,5 @@ function asistenciaDe({ settings }: Context, fila: Fila): AsistenciaDeApi {
     vencidos: abiertos.filter((p) => p.vencido).length,
     promesas: promesas.map(promesaDe),
     temporalUi: enTemporalUi(settings.temporalUiUrl, settings.temporalNamespace, fila),
-  };
-}
-
-function deEstado(e: Partial<Visible>, conceptos: { concepto: string }[]) {
-  const { intentos = 0, resultado = null } = e.conformidad ?? {};
-  return {
-    aperturaCompleta: e.aperturaCompleta ?? false,
-    consentimiento: e.consentimiento ?? null,
-    disponibilidad: (e.disponibilidad ?? []).map(({ desde, hasta }) => ({
-      desde: new Date(desde).toISOString(),
-      hasta: new Date(hasta).toISOString(),
-    })),
-    cotizaciones: (e.cotizaciones ?? []).map(({ centavos, ...c }) => ({ ...c, monto: enPesos(centavos) })),
-    conexionAceptada: pesosONull(e.conexionAceptada),
-    posicion: e.posicion ?? null,
-    posiciones: e.posiciones ?? [],
-    excluidos: e.excluidos ?? [],
-    compromiso: e.compromiso ?? null,
-    propuesta: e.propuesta ?? null,
-    hitos: e.hitos ?? { arribo: null, contacto: null, termino: null },
-    costo: pesosONull(e.costo),
-    limite: pesosONull(e.limite),
-    costos: (e.costos ?? []).map(({ centavos, paga }, i) => ({
-      concepto: conceptos[i]?.concepto ?? '',
-      monto: enPesos(centavos),
-      paga,
-    })),
-    conformidad: { intentos, resultado },
-    encuestaDerivada: e.encuestaDerivada ?? false,
-    falta: e.falta ?? [],
-    vacios: e.vacios ?? [],
-    acepta: e.acepta ?? [],
-    rechaza: e.rechaza ?? {},
   };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { asiento } from '../../contracts/registro';
+import { tipoDeCaso } from '../../contracts/temporal';
 import type { IdDeCaso } from '../../contracts/temporal';
+import type { PrismaClient } from '../../prisma/generated/client';
 import type { Context } from '../context';
 import { enPagina, leeCursor } from '../page';
 import { noEncontrado } from '../problem';
@@ -23,7 +25,7 @@ export async function leeBitacora(
     ? { OR: [{ transicion: { gt: ultimo[0] } }, { transicion: ultimo[0], orden: { gt: ultimo[1] } }] }
     : {};
   const [existe, total, filas] = await Promise.all([
-    n === 0 ? prisma.expediente.count({ where: { numero: expediente } }) : prisma.asistencia.count({ where }),
+    cuantos(prisma, { expediente, n }),
     prisma.bitacora.count({ where }),
     prisma.bitacora.findMany({
       where: { ...where, ...sigue },
@@ -66,4 +68,15 @@ export async function leeBitacora(
       };
     },
   );
+}
+
+function cuantos(prisma: PrismaClient, caso: IdDeCaso): Promise<number> {
+  switch (tipoDeCaso(caso)) {
+    case 'expediente':
+      return prisma.expediente.count({ where: { numero: caso.expediente } });
+    case 'asistencia':
+      return prisma.asistencia.count({ where: caso });
+    case 'calidad':
+      return prisma.calidad.count({ where: caso });
+  }
 }

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { asistenciaResumida, ExpedienteDeApi } from '../../contracts/expediente';
-import type { AfiliadoDeApi } from '../../contracts/afiliado';
+import type { AfiliadoDeApi, BeneficiarioDeApi } from '../../contracts/afiliado';
 import { enTemporalUi, numeroDeCaso } from '../../contracts/temporal';
 import type { Rechazo } from '../../procedure/registros/rechazos';
 import type { StatusAfiliado } from '../../procedure/asistencia/estado';
-import type { Prisma } from '../../prisma/generated/client';
+import type { Beneficiario, Prisma } from '../../prisma/generated/client';
 import { ahora } from '../clock';
 import type { Context } from '../context';
 import { noEncontrado } from '../problem';
@@ -50,7 +50,7 @@ export function resumida({
 }
 
 export const AFILIADO = {
-  cuenta: { select: { id: true, nombre: true } },
+  cuenta: { select: { id: true, nombre: true, campoValidador: true } },
   plan: { select: { id: true, nombre: true } },
 } as const satisfies Prisma.AfiliadoInclude;
 
@@ -67,12 +67,14 @@ export function afiliadoDe(f: Prisma.AfiliadoGetPayload<{ include: typeof AFILIA
     telefono2,
     email,
     status,
-    cuenta,
+    cuenta: { ...cuenta, campoValidador: cuenta.campoValidador as AfiliadoDeApi['cuenta']['campoValidador'] },
     plan,
     planDesde: aIso(f.planDesde).slice(0, 10),
     manual,
   };
 }
+
+export const beneficiarioDe = ({ afiliadoId: _, ...fila }: Beneficiario): BeneficiarioDeApi => fila;
 
 /**
  * The Expediente with its Asistencias and whose hands it has been in.
@@ -83,7 +85,7 @@ export async function leeExpediente(ctx: Context, numero: number): Promise<Exped
   const [e, pendientes, historial, instante] = await Promise.all([
     prisma.expediente.findUnique({
       where: { numero },
-      include: { afiliado: { include: AFILIADO }, asistencias: { select: RESUMEN, orderBy: { n: 'asc' } } },
+      include: { afiliado: { include: AFILIADO }, beneficiario: true, asistencias: { select: RESUMEN, orderBy: { n: 'asc' } } },
     }),
     prisma.$queryRaw<
       FilaPendiente[]
@@ -106,6 +108,7 @@ export async function leeExpediente(ctx: Context, numero: number): Promise<Exped
     contacto: { nombre: e.contactoNombre, apellido: e.contactoApellido, telefono: e.contactoTelefono },
     descripcion: e.descripcion,
     afiliado: afiliadoDe(e.afiliado),
+    beneficiario: e.beneficiario && beneficiarioDe(e.beneficiario),
     cuenta,
     ubicacion: {
       zona: { id: zona.id, provincia: zona.provincia, zona: zona.zona },

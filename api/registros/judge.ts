@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { numeroDeCaso } from '../../contracts/temporal';
+import { numeroDeCaso, tipoDeCaso } from '../../contracts/temporal';
 import type { IdDeCaso } from '../../contracts/temporal';
 import { registroNuevo } from '../../contracts/registro';
 import type { RegistroNuevo } from '../../contracts/registro';
 import { definicion, esCodigo } from '../../procedure/registros/catalogo';
 import type { Codigo } from '../../procedure/registros/catalogo';
 import { rechazoDeEntrada } from '../../procedure/registros/juicio';
+import { rechazoDeRol } from '../../procedure/registros/permiso';
+import type { TipoDeCaso } from '../../procedure/registros/permiso';
 import type { ErrorDeCampo, Rechazo } from '../../procedure/registros/rechazos';
 import { erroresDeDatos } from '../../procedure/registros/valida';
-import { alcanza } from '../../procedure/roles';
-import { ApiError, datosInvalidos, lee } from '../problem';
+import { ApiError, datosInvalidos, deRechazo, lee } from '../problem';
 import type { SesionActiva } from '../session';
 
 /** A registro whose sender, fields and times are right. Whether the case takes it is another matter. */
@@ -19,6 +20,7 @@ export interface RegistroValido extends Omit<RegistroNuevo, 'datos'> {
 }
 
 interface Momento {
+  tipo: TipoDeCaso;
   abiertaEn: Date;
   ahora: Date;
 }
@@ -44,7 +46,7 @@ export function valida(
         message: 'No es un código de registro: ver GET /api/v1/registros/catalogo',
       },
     ]);
-  exigeRol(codigo, rol);
+  exigeRol(codigo, rol, momento.tipo);
   const errores = [...erroresDelSobre(body, path), ...deDatos(codigo, body as { datos?: unknown }, path)];
   if (errores.length > 0) throw datosInvalidos(errores);
   const { datos, ...resto } = lee(sobre, body);
@@ -55,9 +57,9 @@ export function valida(
 }
 
 /** @throws ApiError PERMISO_DENEGADO, in the words of the catalogue. */
-export function exigeRol(codigo: Codigo, rol: string): void {
-  const def = definicion(codigo);
-  if (!alcanza(rol, def.rol)) throw new ApiError('PERMISO_DENEGADO', `«${def.titulo}» requiere el rol ${def.rol}`);
+export function exigeRol(codigo: Codigo, rol: string, tipo: TipoDeCaso): void {
+  const rechazo = rechazoDeRol(codigo, rol, tipo);
+  if (rechazo) throw deRechazo(rechazo);
 }
 
 function erroresDelSobre(body: unknown, path: string[]): ErrorDeCampo[] {
@@ -80,12 +82,12 @@ const deDatos = (codigo: Codigo, { datos }: { datos?: unknown }, path: string[])
 function deTiempos(
   registro: RegistroValido,
   actor: { usuario: string; rol: string },
-  { abiertaEn, ahora }: Momento,
+  { tipo, abiertaEn, ahora }: Momento,
   path: string[],
 ): ErrorDeCampo[] {
   const { ocurridoEn, codigo, datos } = registro;
   const entrada = { codigo, datos, actor, ...(ocurridoEn ? { ocurridoEn } : {}) };
-  const { rechazo } = rechazoDeEntrada(entrada, { abiertaEn: abiertaEn.getTime(), ahora: ahora.getTime() });
+  const { rechazo } = rechazoDeEntrada(entrada, { tipo, abiertaEn: abiertaEn.getTime(), ahora: ahora.getTime() });
   if (!rechazo) return [];
   return bajo(path, rechazo.errores ?? [{ path: 'datos', message: rechazo.detalle }]);
 }
@@ -119,13 +121,14 @@ export function rechazoClaro(
   );
 }
 
+const QUE: Record<TipoDeCaso, string> = { expediente: 'El expediente', asistencia: 'La asistencia', calidad: 'El caso' };
+
 /** After its end a case takes comments only. */
 export function finalizado(caso: IdDeCaso, codigo: Codigo): Rechazo | undefined {
   if (codigo === 'comentario') return undefined;
-  const que = caso.n === 0 ? 'El expediente' : 'La asistencia';
   return {
     codigo: 'CASO_FINALIZADO',
-    detalle: `${que} ${numeroDeCaso(caso)} ya terminó: solo admite comentarios`,
+    detalle: `${QUE[tipoDeCaso(caso)]} ${numeroDeCaso(caso)} ya terminó: solo admite comentarios`,
     acepta: ['comentario'],
   };
 }

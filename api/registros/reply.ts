@@ -1,8 +1,10 @@
 import type { AsistenciaDeApi } from '../../contracts/asistencia';
+import type { CasoDeCalidadDeApi } from '../../contracts/calidad';
 import type { ExpedienteDeApi } from '../../contracts/expediente';
 import type { ResultadoDeApi } from '../../contracts/registro';
 import type { Context } from '../context';
 import { leeAsistencia } from '../read/asistencia';
+import { leeCasoDeCalidad } from '../read/calidad';
 import { leeExpediente } from '../read/expediente';
 import { resultadoDe } from './store';
 import { registra } from './submit';
@@ -28,4 +30,6 @@ export const responde = {
     tras(ctx, solicitud, () => leeAsistencia(ctx, solicitud.caso)),
   expediente: (ctx: Context, solicitud: Solicitud): Promise<Con<ExpedienteDeApi>> =>
     tras(ctx, solicitud, () => leeExpediente(ctx, solicitud.caso.expediente)),
+  calidad: (ctx: Context, solicitud: Solicitud): Promise<Con<CasoDeCalidadDeApi>> =>
+    tras(ctx, solicitud, () => leeCasoDeCalidad(ctx, solicitud.caso)),
 };

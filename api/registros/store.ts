@@ -1,6 +1,7 @@
 import type { Rechazo } from '../../procedure/registros/rechazos';
 import { Prisma } from '../../prisma/generated/client';
 import type { PrismaClient } from '../../prisma/generated/client';
+import { tipoDeCaso } from '../../contracts/temporal';
 import type { IdDeCaso } from '../../contracts/temporal';
 import type { ResultadoDeApi } from '../../contracts/registro';
 import type { CasoVisto, RegistroValido } from './judge';
@@ -45,10 +46,7 @@ interface FilaVista {
 
 /** The case and the registro of that key, in one round trip. Either may be missing. */
 export async function mira(prisma: PrismaClient, { expediente, n }: IdDeCaso, clave: string): Promise<Visto> {
-  const caso =
-    n === 0
-      ? Prisma.sql`SELECT numero AS expediente, abierto_en AS abierta_en, status = 'CERRADO' AS finalizada, transicion, estado FROM expediente WHERE numero = ${expediente}`
-      : Prisma.sql`SELECT expediente, abierta_en, etapa = 'finalizada' AS finalizada, transicion, estado FROM asistencia WHERE expediente = ${expediente} AND n = ${n}`;
+  const caso = filaDeCaso({ expediente, n });
   const [fila] = await prisma.$queryRaw<FilaVista[]>`
     SELECT date_trunc('milliseconds', clock_timestamp()) AS ahora, c.abierta_en AS "abiertaEn", c.finalizada, c.transicion,
       c.estado->'acepta' AS acepta, c.estado->'rechaza' AS rechaza, r.huella, r.estado,
@@ -70,6 +68,17 @@ export async function mira(prisma: PrismaClient, { expediente, n }: IdDeCaso, cl
       : undefined,
     registro: huella !== null && estado !== null ? { huella, estado } : undefined,
   };
+}
+
+function filaDeCaso({ expediente, n }: IdDeCaso): Prisma.Sql {
+  switch (tipoDeCaso({ n })) {
+    case 'expediente':
+      return Prisma.sql`SELECT numero AS expediente, abierto_en AS abierta_en, status = 'CERRADO' AS finalizada, transicion, estado FROM expediente WHERE numero = ${expediente}`;
+    case 'asistencia':
+      return Prisma.sql`SELECT expediente, abierta_en, etapa = 'finalizada' AS finalizada, transicion, estado FROM asistencia WHERE expediente = ${expediente} AND n = ${n}`;
+    case 'calidad':
+      return Prisma.sql`SELECT expediente, abierta_en, status = 'CERRADO' AS finalizada, transicion, estado FROM calidad WHERE expediente = ${expediente} AND n = ${n}`;
+  }
 }
 
 export interface Nuevo extends IdDeCaso {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IdDeCaso } from '../../contracts/temporal';
-import { numeroDeCaso } from '../../contracts/temporal';
+import { numeroDeCaso, tipoDeCaso } from '../../contracts/temporal';
 import { envia } from '../cases/signal';
 import { relojPropio } from '../clock';
 import type { Context } from '../context';
@@ -60,7 +60,8 @@ async function guarda(
 ): Promise<FilaRegistro | undefined> {
   if (!visto.caso) throw noEncontrado(`el caso ${numeroDeCaso(caso)}`);
   const recibidoEn = await relojPropio(ctx);
-  const registro = valida(body, sesion, { abiertaEn: visto.caso.abiertaEn, ahora: recibidoEn ?? visto.ahora });
+  const momento = { tipo: tipoDeCaso(caso), abiertaEn: visto.caso.abiertaEn, ahora: recibidoEn ?? visto.ahora };
+  const registro = valida(body, sesion, momento);
   const rechazo = rechazoClaro(caso, visto.caso, registro.codigo);
   const { usuario, rol } = sesion;
   return inserta(ctx.prisma, { ...caso, id, registro, usuario, rol, huella, recibidoEn, rechazo });

@@ -1,5 +1,5 @@
 import { normaliza } from '../../procedure/normaliza';
-import { servicios } from './servicios';
+import { FUERA_DE_MATRIZ, servicios } from './servicios';
 import { idDeZona } from './zonas';
 
 interface Proveedor {
@@ -40,6 +40,20 @@ const PSEUDO: Proveedor[] = ['CABINA', 'REEMBOLSO'].map((nombre) => ({
 
 const NOMBRES = ['El Ceibo', 'Los Sauces', 'La Calandria', 'Del Puente', 'Tres Álamos', 'La Bajada'];
 
+const SERVIDOS = servicios.filter((s) => s.id !== FUERA_DE_MATRIZ);
+
+/** Kilometres by road, as operations would type them: a search that is widened goes to the nearest first (AM-12). */
+export const vecinas = (): { zona_id: string; vecina_id: string; km: number }[] =>
+  [
+    ['Buenos Aires', 'CARMEN DE PATAGONES', 4] as const,
+    ['Río Negro', 'GENERAL CONESA', 165] as const,
+    ['Río Negro', 'SAN ANTONIO OESTE', 185] as const,
+  ].map(([provincia, zona, km]) => ({
+    zona_id: idDeZona('Río Negro', 'VIEDMA'),
+    vecina_id: idDeZona(provincia, zona),
+    km,
+  }));
+
 interface Oferta extends Posicion {
   nombre: string;
   interno: boolean;
@@ -48,7 +62,7 @@ interface Oferta extends Posicion {
 /** One business per trade, place and position. The last position of each call sheet in Viedma is an own technician. */
 function ofertas(): Oferta[] {
   return PLAZAS.flatMap(({ provincia, zona, porServicio }) =>
-    servicios.flatMap((servicio) =>
+    SERVIDOS.flatMap((servicio) =>
       Array.from({ length: porServicio }, (_, i) => {
         const interno = zona === 'VIEDMA' && i === porServicio - 1;
         return {

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hash } from '@node-rs/argon2';
 import type { ClientBase } from 'pg';
-import { ROLES } from '../../procedure/roles';
+import { PERSONAS } from '../../procedure/roles';
+import type { RolDePersona } from '../../procedure/roles';
 import { insertRows } from './insert';
 
-const nombres: Record<(typeof ROLES)[number], string> = {
+const nombres: Record<RolDePersona, string> = {
   coordinador: 'Coordinación telefónica',
   supervisor: 'Supervisión de operaciones',
   'jefe-operaciones': 'Jefatura de operaciones',
@@ -15,11 +16,11 @@ const nombres: Record<(typeof ROLES)[number], string> = {
 };
 
 /**
- * One user per role, the login being the role's name, each with a random password (argon2id in the table, in clear only
+ * One user per role of a person, the login being the role's name, each with a random password (argon2id in the table, in clear only
  * in `passwordsFile`, readable by its owner).
  */
 export async function creaUsuarios(client: ClientBase, passwordsFile: string): Promise<void> {
-  const filas = await Promise.all(ROLES.map(nuevo));
+  const filas = await Promise.all(PERSONAS.map(nuevo));
   await insertRows(
     client,
     'usuario',
@@ -34,7 +35,7 @@ export async function creaUsuarios(client: ClientBase, passwordsFile: string): P
 }
 
 /** argon2id, the library's default algorithm. 72 random bits in 12 characters. */
-async function nuevo(rol: (typeof ROLES)[number]) {
+async function nuevo(rol: RolDePersona) {
   const enClaro = randomBytes(9).toString('base64url');
   return { usuario: rol, nombre: nombres[rol], rol, clave: await hash(enClaro), enClaro };
 }

@@ -1,14 +1,19 @@
-import { datoInvalido } from '../registros/comunes';
 import { consulta } from '../story';
 import type { Tramo } from '../story';
 import type { CasoAsistencia } from './caso';
 import { codigos } from './codigos';
+import { cotiza, ofreceConexion } from './conexion';
 import type { Fin, Registro, RegistroDe } from './estado';
+import { admiteExcepcion, resuelveExcepcion, solicitaExcepcion } from './excepcion';
 
 const DE_APERTURA = [
   'cobertura',
   'cotizacion',
   'conexion-ofrecida',
+  'excepcion-solicitada',
+  'excepcion-resuelta',
+  'fuera-de-matriz',
+  'garantia-autorizada',
   'programacion',
   'prioridad',
   'consentimiento',
@@ -17,15 +22,27 @@ type DeApertura = RegistroDe<(typeof DE_APERTURA)[number]>;
 
 export const esDeApertura = (r: Registro): r is DeApertura => (DE_APERTURA as readonly string[]).includes(r.codigo);
 
-/** What the opening takes: to quote, the service must not be covered; to offer, it must be quoted (B-A). The priority is settled by the arrival. */
+/** What the opening takes. The priority is settled by the arrival. */
 export const registrosDeApertura = (caso: CasoAsistencia) =>
   codigos(
-    'cobertura',
+    'consentimiento',
     caso.hitos.arribo === undefined && 'programacion',
     caso.hitos.arribo === undefined && 'prioridad',
-    'consentimiento',
+    ...(caso.entrada.garantia ? deGarantia(caso) : deCobertura(caso)),
+  );
+
+/** A claim on a guarantee is neither covered nor charged: out of time, a superior must allow it (B-P.B, AM-43). */
+const deGarantia = (caso: CasoAsistencia) => codigos(caso.categoria === undefined && 'garantia-autorizada');
+
+/** To quote, the service must not be covered; to offer, it must be quoted (B-A). */
+const deCobertura = (caso: CasoAsistencia) =>
+  codigos(
+    'cobertura',
+    caso.etapa === 'apertura' && caso.cubierta !== true && 'fuera-de-matriz',
     caso.cubierta === false && 'cotizacion',
     caso.cubierta === false && caso.cotizaciones.length > 0 && 'conexion-ofrecida',
+    admiteExcepcion(caso) && 'excepcion-solicitada',
+    caso.abierto('C-22') && 'excepcion-resuelta',
   );
 
 /** Takes one opening registro; they may be repeated until the opening is complete, the last holds. */
@@ -44,6 +61,15 @@ function* registra(caso: CasoAsistencia, r: DeApertura): Tramo<Fin | undefined> 
       return yield* cotiza(caso, r);
     case 'conexion-ofrecida':
       return ofreceConexion(caso, r);
+    case 'excepcion-solicitada':
+      return yield* solicitaExcepcion(caso, r);
+    case 'excepcion-resuelta':
+      return resuelveExcepcion(caso, r);
+    case 'fuera-de-matriz':
+      return { fin: 'CANCELADO_AL_MOMENTO', motivo: 'FUERA_DE_MATRIZ' };
+    case 'garantia-autorizada':
+      caso.categoria = 'GARANTIA';
+      return undefined;
     case 'programacion':
       return programa(caso, r);
     case 'prioridad':
@@ -58,7 +84,8 @@ function* registra(caso: CasoAsistencia, r: DeApertura): Tramo<Fin | undefined> 
 function* evaluaCobertura(caso: CasoAsistencia, r: RegistroDe<'cobertura'>): Tramo<undefined> {
   if (!r.datos.cubierta) {
     if (caso.reservado) yield* consulta({ tipo: 'liberar-evento' });
-    Object.assign(caso, { cubierta: false, reservado: false, categoria: undefined });
+    const concedida = caso.excepcion?.estado === 'CONCEDIDA';
+    Object.assign(caso, { cubierta: false, reservado: false, categoria: concedida ? 'CORTESIA' : undefined });
     return undefined;
   }
   const { reservado } = yield* consulta({ tipo: 'reservar-evento' });
@@ -68,32 +95,9 @@ function* evaluaCobertura(caso: CasoAsistencia, r: RegistroDe<'cobertura'>): Tra
       detalle: 'El plan no incluye el servicio o no le quedan eventos',
     });
   Object.assign(caso, { cubierta: true, reservado: true, categoria: 'COBERTURA', conexionAceptada: undefined });
+  if (caso.excepcion) caso.excepcion.estado = 'RETIRADA';
+  caso.cancela('C-22');
   caso.quitaAsunto('conexion', r);
-  return undefined;
-}
-
-/** B-A.3 */
-function* cotiza(caso: CasoAsistencia, r: RegistroDe<'cotizacion'>): Tramo<undefined> {
-  const { existe } = yield* consulta({ tipo: 'existe', que: 'proveedor', id: r.datos.proveedor });
-  if (!existe) return void caso.rechaza(datoInvalido('proveedor', 'No es un proveedor activo'));
-  const { proveedor, monto, sobre, negociada = false } = r.datos;
-  caso.cotizaciones = [...caso.cotizaciones, { proveedor, centavos: monto.centavos, sobre, negociada }];
-  return undefined;
-}
-
-/**
- * A-5.1.7.B, B-A: accepted, the very same five stages follow at the affiliate's cost; declined, the case ends, unless
- * a provider is already being sent (VITAL, ambulance): then a superior decides (AM-38).
- */
-function ofreceConexion(caso: CasoAsistencia, r: RegistroDe<'conexion-ofrecida'>): Fin | undefined {
-  if (r.datos.acepta) {
-    caso.categoria = 'CONEXION';
-    caso.conexionAceptada = r.datos.monto.centavos;
-    caso.quitaAsunto('conexion', r);
-    return undefined;
-  }
-  if (caso.etapa === 'apertura') return { fin: 'CANCELADO_AL_MOMENTO' };
-  caso.consultaAlSupervisor('conexion');
   return undefined;
 }
 

@@ -8,6 +8,7 @@ import type { Fin } from './estado';
 /** 5.1 Apertura: until the provider may be looked for. */
 export function* apertura(caso: CasoAsistencia): Tramo<Fin | undefined> {
   caso.abre('C-23', caso.plazos.apertura(caso.abiertaEn));
+  if (caso.entrada.garantia?.vencida === false) caso.categoria = 'GARANTIA';
   while (!caso.puedeAsignar) {
     const r = yield* esperaHasta(
       caso,

@@ -10,14 +10,18 @@ import { espera } from './espera';
 import { esFin } from './estado';
 import type { Compromiso, Fin, RegistroDe } from './estado';
 import { programaMonitoreo } from './monitoreo-relojes';
+import { tiene } from './perfil';
+import { empiezaReembolso, motivoDeNoReembolso } from './reembolso';
 import { fueraDeTurno } from './rechazos';
 
 /** A provider was assigned. */
 const ASIGNADO = 'ASIGNADO';
 type Llamado = Fin | typeof ASIGNADO | undefined;
+/** Nobody goes: the affiliate finds his own provider and claims (AM-12). */
+export const EN_REEMBOLSO = 'EN_REEMBOLSO';
 
 /** 5.2 Asignación del proveedor: call in order until one accepts; when nobody is left, the supervisor decides. */
-export function* asignacion(caso: CasoAsistencia): Tramo<Fin | undefined> {
+export function* asignacion(caso: CasoAsistencia): Tramo<Fin | typeof EN_REEMBOLSO | undefined> {
   empiezaABuscar(caso);
   const hoja = (caso.hoja ??= yield* hojaNueva(caso));
   for (;;) {
@@ -27,7 +31,7 @@ export function* asignacion(caso: CasoAsistencia): Tramo<Fin | undefined> {
       if (llamado === ASIGNADO) return undefined;
     }
     const decision = yield* sinProveedores(caso, hoja);
-    if (esFin(decision)) return decision;
+    if (esFin(decision) || decision === EN_REEMBOLSO) return decision;
     if (decision === ASIGNADO) return undefined;
   }
 }
@@ -40,9 +44,13 @@ function empiezaABuscar(caso: CasoAsistencia): void {
   caso.abre(relojDeAsignacion(prioridad), caso.plazos.asignar(prioridad, caso.ahora));
 }
 
-/** The providers of the trade and zone in their order, but for those who were cancelled in this case. */
+/**
+ * The providers of the trade and zone in their order, but for those who were cancelled in this case. A guarantee is
+ * first of all a matter of who did the work (AM-43).
+ */
 function* hojaNueva(caso: CasoAsistencia): Tramo<HojaDeLlamados> {
-  const { proveedores } = yield* consulta({ tipo: 'posiciones', alcance: 'ZONA' });
+  const primero = caso.entrada.garantia?.proveedor;
+  const { proveedores } = yield* consulta({ tipo: 'posiciones', alcance: 'ZONA', ...(primero ? { primero } : {}) });
   const hoja = new HojaDeLlamados();
   hoja.agrega(proveedores.filter((p) => !caso.excluidos.has(p)));
   return hoja;
@@ -86,7 +94,7 @@ function pasaElTurno(
 }
 
 /** A-5.2.2.1.d: the list is exhausted; a position that was skipped may still call back and accept. */
-function* sinProveedores(caso: CasoAsistencia, hoja: HojaDeLlamados): Tramo<Llamado> {
+function* sinProveedores(caso: CasoAsistencia, hoja: HojaDeLlamados): Tramo<Llamado | typeof EN_REEMBOLSO> {
   caso.abre('C-06', caso.plazos.resolverBusqueda(caso.prioridad ?? 'EMERGENCIA', caso.ahora));
   while (caso.abierto('C-06')) {
     const r = yield* espera(caso, () => codigos('busqueda-resuelta', hoja.haySalteados() && 'proveedor-acepta'));
@@ -102,21 +110,51 @@ function* sinProveedores(caso: CasoAsistencia, hoja: HojaDeLlamados): Tramo<Llam
   return undefined;
 }
 
+/** What the supervisor decides when nobody can go (AM-12). */
 function* resuelve(
   caso: CasoAsistencia,
   hoja: HojaDeLlamados,
   r: RegistroDe<'busqueda-resuelta'>,
-): Tramo<Fin | undefined> {
-  const { decision, proveedor = '' } = r.datos;
-  if (decision === 'CERRAR') return { fin: caso.excluidos.size > 0 ? 'PROVEEDOR_CANCELADO' : 'CANCELADO_POSTERIOR' };
-  if (decision === 'OTRO_PROVEEDOR') {
-    const { existe } = yield* consulta({ tipo: 'existe', que: 'proveedor', id: proveedor });
-    if (!existe) return void caso.rechaza(datoInvalido('proveedor', 'No es un proveedor activo'));
-    hoja.vuelveALlamar(proveedor);
-  } else {
-    const { proveedores } = yield* consulta({ tipo: 'posiciones', alcance: 'PROVINCIA' });
-    hoja.agrega(proveedores.filter((p) => !caso.excluidos.has(p)));
+): Tramo<Fin | typeof EN_REEMBOLSO | undefined> {
+  switch (r.datos.decision) {
+    case 'CERRAR': {
+      const cayo = caso.excluidos.size > 0;
+      return { fin: cayo ? 'PROVEEDOR_CANCELADO' : 'CANCELADO_POSTERIOR', motivo: 'SIN_PROVEEDORES' };
+    }
+    case 'REEMBOLSO': {
+      const impedido = motivoDeNoReembolso(caso);
+      if (impedido) return void caso.rechaza(datoInvalido('decision', impedido));
+      empiezaReembolso(caso, r);
+      return EN_REEMBOLSO;
+    }
+    case 'OTRO_PROVEEDOR':
+      return yield* llamaOtraVez(caso, hoja, r);
+    case 'AMPLIAR_ZONA': {
+      const { proveedores, zonas = [] } = yield* consulta({ tipo: 'posiciones', alcance: 'CERCANAS' });
+      hoja.agrega(proveedores.filter((p) => !caso.excluidos.has(p)));
+      caso.zonas = zonas;
+      caso.calculado = { regla: ORDEN_DE_ZONAS, zonas };
+      caso.satisface('C-06', r);
+      return undefined;
+    }
   }
+}
+
+/** How a wider search goes, as the bitácora states it. */
+const ORDEN_DE_ZONAS =
+  'zonas vecinas por distancia cargada por operaciones; después las del mismo departamento; después el resto de la provincia';
+
+function* llamaOtraVez(
+  caso: CasoAsistencia,
+  hoja: HojaDeLlamados,
+  r: RegistroDe<'busqueda-resuelta'>,
+): Tramo<undefined> {
+  const { proveedor = '' } = r.datos;
+  const { existe } = yield* consulta({ tipo: 'existe', que: 'proveedor', id: proveedor });
+  if (!existe) return void caso.rechaza(datoInvalido('proveedor', 'No es un proveedor activo'));
+  if (caso.excluidos.has(proveedor))
+    return void caso.rechaza(datoInvalido('proveedor', 'Ya se lo canceló en este caso (AM-01)'));
+  hoja.vuelveALlamar(proveedor);
   caso.satisface('C-06', r);
   return undefined;
 }
@@ -144,10 +182,11 @@ function asigna(caso: CasoAsistencia, hoja: HojaDeLlamados, r: RegistroDe<'prove
 
 /** A time the affiliate has still to be told (C-07): at assignment, and after a changed availability (AM-50). */
 export function acuerda(caso: CasoAsistencia, r: { id: string; usuario: string }, compromiso: Compromiso): void {
-  caso.etapa = 'asignacion';
-  caso.status = 'ASIGNADA';
-  caso.confirmada = false;
-  caso.abre('C-07', caso.plazos.confirmar(caso.prioridad ?? 'EMERGENCIA', caso.ahora));
+  const conAviso = tiene(caso.entrada.perfil, 'CONFIRMACION');
+  caso.etapa = conAviso ? 'asignacion' : 'monitoreo';
+  caso.status = conAviso ? 'ASIGNADA' : 'CONFIRMADA';
+  caso.confirmada = !conAviso;
+  if (conAviso) caso.abre('C-07', caso.plazos.confirmar(caso.prioridad ?? 'EMERGENCIA', caso.ahora));
   promete(caso, r, compromiso);
 }
 

@@ -1,3 +1,4 @@
+import { completa } from '../reglas';
 import { Story } from '../story';
 import type { Tramo } from '../story';
 import { apertura } from './apertura';
@@ -8,10 +9,11 @@ import { esFin } from './estado';
 import type { EntradaAsistencia, Fin } from './estado';
 import { monitoreo } from './monitoreo';
 import { prestacion } from './prestacion';
+import { reembolso } from './reembolso';
 
 /** An Asistencia from the first call to its end (procedure A, 5.1 to 5.5). */
 export const abreAsistencia = (entrada: EntradaAsistencia): Story => {
-  const caso = new CasoAsistencia(entrada);
+  const caso = new CasoAsistencia({ ...entrada, reglas: completa(entrada.reglas) });
   return new Story(caso, asistencia(caso));
 };
 
@@ -26,7 +28,8 @@ function* etapas(caso: CasoAsistencia): Tramo<Fin> {
   if (sinAbrir) return sinAbrir;
   for (;;) {
     const sinAsignar = yield* asignacion(caso);
-    if (sinAsignar) return sinAsignar;
+    if (esFin(sinAsignar)) return sinAsignar;
+    if (sinAsignar) return (yield* reembolso(caso)) ?? (yield* cierre(caso));
     const enCamino = yield* monitoreo(caso);
     if (esFin(enCamino)) return enCamino;
     if (enCamino) continue;

@@ -13,6 +13,9 @@ import type { Caso, Recibido } from '../story';
 import type { Aviso, Efectos, Transicion } from '../transicion';
 import { faltaParaCerrar } from './closing';
 import { ETAPAS } from './estado';
+import { sumaPorPagador } from '../shares';
+import type { Exceso } from '../shares';
+import type { Via } from '../exceptions';
 import type {
   Asunto,
   Categoria,
@@ -20,18 +23,23 @@ import type {
   Cotizacion,
   EntradaAsistencia,
   Etapa,
+  Excepcion,
   Fin,
   Hitos,
   LineaDeCosto,
+  MotivoDeFin,
+  Reembolso,
   Status,
   StatusAfiliado,
   StatusProveedor,
 } from './estado';
+import { categoriaFirme } from './precio';
 import { rechazoDeFondo, rechazoPropio } from './rechazos';
 import { visible } from './visible';
 
 /** Everything known of one Asistencia. The stages change it, nothing else does. */
 export class CasoAsistencia implements Caso {
+  readonly tipo = 'asistencia';
   readonly prefijo: string;
   readonly abiertaEn: Instante;
   readonly agenda: Agenda;
@@ -42,6 +50,7 @@ export class CasoAsistencia implements Caso {
   rechazo: Rechazo | undefined;
   efectos: Efectos = {};
   avisos: Transicion['avisos'] = [];
+  calculado: Record<string, unknown> | undefined;
 
   etapa: Etapa = 'apertura';
   status: Status = 'EN_APERTURA';
@@ -49,6 +58,7 @@ export class CasoAsistencia implements Caso {
   categoria: Categoria | undefined;
   prioridad: Prioridad | undefined;
   terminadaEn: Instante | undefined;
+  motivoFin: MotivoDeFin | undefined;
 
   // Apertura
   afiliadoStatus: StatusAfiliado;
@@ -56,7 +66,11 @@ export class CasoAsistencia implements Caso {
   cubierta: boolean | undefined;
   reservado = false;
   cotizaciones: Cotizacion[] = [];
+  /** centavos of the last offer at cost, and of the one he accepted. */
+  conexionOfrecida: number | undefined;
   conexionAceptada: number | undefined;
+  excepcion: Excepcion | undefined;
+  readonly excepcionesPedidas = new Set<Via>();
   consentimiento: boolean | undefined;
   consentimientoSuplido = false;
   disponibilidad: { desde: string; hasta: string }[] = [];
@@ -67,6 +81,8 @@ export class CasoAsistencia implements Caso {
 
   // Asignación y monitoreo
   hoja: HojaDeLlamados | undefined;
+  /** Where the search was widened to, nearest first. */
+  zonas: { zona: string; km: number | null; proveedores: number }[] = [];
   readonly excluidos = new Set<string>();
   inicioAsignacion: Instante | undefined;
   proveedor: string | undefined;
@@ -81,10 +97,11 @@ export class CasoAsistencia implements Caso {
   // Prestación y cierre
   costo: number | undefined;
   limite: number | null | undefined;
-  aprobadoHasta: number | undefined;
+  excesos: Exceso[] = [];
   autorizado = false;
   costos: LineaDeCosto[] = [];
   costosCargados = false;
+  reembolso: Reembolso | undefined;
   conformidad: { intentos: number; resultado?: 'CONFORME' | 'NO_CONFORME' | 'SIN_CONTACTO' } = { intentos: 0 };
   encuestaDerivada = false;
 
@@ -104,7 +121,7 @@ export class CasoAsistencia implements Caso {
   abierto = (reloj: Reloj): boolean => this.agenda.esta(reloj);
 
   private escalera = (reloj: Reloj): Escalera =>
-    definicionReloj(reloj).escalera ?? (this.prioridad === 'VITAL' ? 'vital' : 'normal');
+    definicionReloj(reloj).escalera ?? this.escaleraDeManuales;
 
   apertura(reloj: Reloj, plazo: Plazo): Plazo & { dueno: string; escalera: Escalera } {
     return { ...plazo, dueno: this.coordinador, escalera: this.escalera(reloj) };
@@ -159,9 +176,19 @@ export class CasoAsistencia implements Caso {
     return this.prioridad === 'VITAL';
   }
 
-  /** The right to be served: active, or authorised by a superior (A-5.1.4.c, AM-20). */
+  get escaleraDeManuales(): Escalera {
+    return this.esVital ? 'vital' : 'normal';
+  }
+
+  /** The right to be served: active, authorised by a superior, or by what his account agreed on (A-5.1.4.c, AM-20). */
   get servible(): boolean {
-    return this.afiliadoStatus === 'ACTIVO' || this.autorizada;
+    const sinPedir = this.afiliadoStatus === 'VERIFICAR' && this.entrada.atencion === 'ATIENDE_VERIFICAR';
+    return this.afiliadoStatus === 'ACTIVO' || sinPedir || this.autorizada;
+  }
+
+  /** The service is over, or its refund paid: what is left is the closing. */
+  get terminado(): boolean {
+    return this.hitos.termino !== undefined || this.reembolso?.pagadoEn !== undefined;
   }
 
   get consentido(): boolean {
@@ -184,9 +211,10 @@ export class CasoAsistencia implements Caso {
 
   /** Opening is complete when category, priority, consent and the right to be served are settled (AM-07). */
   revisaApertura(): void {
-    if (this.aperturaCompleta || !this.categoria || !this.prioridad || !this.consentido || !this.servible) return;
+    if (this.aperturaCompleta || !categoriaFirme(this) || !this.prioridad || !this.consentido || !this.servible) return;
     this.aperturaCompleta = true;
     this.satisface('C-23');
+    this.cancela('C-22');
   }
 
   /** The assignment clock keeps its start and takes the new length; after assignment only the ladder changes. */
@@ -208,12 +236,13 @@ export class CasoAsistencia implements Caso {
   }
 
   /** The end, whichever it is: every clock stops and what was reserved is consumed or released (AM-25). */
-  termina({ fin, porElProveedor = false, statusProveedor }: Fin): void {
+  termina({ fin, porElProveedor = false, statusProveedor, motivo }: Fin): void {
+    this.motivoFin = motivo;
     this.promesas.abandona(porElProveedor, this.ahora);
     this.agenda.cancelaTodo(this.ahora);
     if (this.reservado) {
       this.efectos.reserva = fin === 'CONCLUIDA' ? 'CONSUMIDA' : 'LIBERADA';
-      this.efectos.consumido = fin === 'CONCLUIDA' ? this.pagaCobertura() : 0;
+      this.efectos.consumido = fin === 'CONCLUIDA' ? sumaPorPagador(this.costos).COBERTURA : 0;
     }
     if (statusProveedor) this.statusProveedor = statusProveedor;
     else if (this.statusProveedor === 'ASIGNADO') this.statusProveedor = 'PROVEEDOR_CANCELADO';
@@ -222,9 +251,6 @@ export class CasoAsistencia implements Caso {
     this.terminadaEn = this.ahora;
     this.avisos.push({ para: 'expediente', aviso: { tipo: 'asistencia-terminada', n: this.entrada.n } });
   }
-
-  pagaCobertura = (lineas = this.costos): number =>
-    lineas.filter((l) => l.paga === 'COBERTURA').reduce((suma, l) => suma + l.centavos, 0);
 
   /** What holds the authorisation back: an identity that was not valid and nobody has decided on. */
   get identidadPendiente(): boolean {
@@ -238,7 +264,7 @@ export class CasoAsistencia implements Caso {
   }
 
   tipoDeEtapa(): string {
-    return TIPOS[Math.min(ETAPAS.indexOf(this.etapa), TIPOS.length - 1)] ?? TIPOS[0];
+    return TIPOS[Math.min(ETAPAS.indexOf(this.etapa), ETAPAS.indexOf('cierre'))] ?? TIPOS[0];
   }
 
   situacion(): { etapa: string; status: string; statusProveedor: string } {

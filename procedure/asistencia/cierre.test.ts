@@ -1,6 +1,7 @@
+import { REGLAS_PREDETERMINADAS } from '../reglas';
 import { dado } from '../testing/guion';
 import type { Paso } from '../testing/guion';
-import { conCostos, pesos, terminada } from '../testing/pasos';
+import { conCostos, en, pesos, terminada } from '../testing/pasos';
 import { asistencia } from '../testing/prueba';
 
 const conforme = (hora: string, resultado = 'CONFORME'): Paso => [hora, 'conformidad', { resultado }];
@@ -76,6 +77,35 @@ describe('la conformidad', () => {
     const guion = dado(asistencia(), ...conCostos(), conforme('18:50', 'NO_CONFORME'));
     expect(guion.prueba.caso).toMatchObject({ noConforme: true });
     guion.cuando(['18:55', 'conclusion']).entonces({ status: 'CONCLUIDA' });
+  });
+
+  test('cuando no está conforme, entonces se abre su caso de calidad en el mismo paso, una vez y con las reglas del caso', () => {
+    const { prueba } = dado(asistencia({ reglasVersion: 7 }), ...conCostos(), conforme('18:50', 'NO_CONFORME'));
+    const fila = {
+      version: 1,
+      expediente: 153_567,
+      n: 1,
+      abiertaEn: en('18:50'),
+      servicio: 'HOGAR/PLOMERIA',
+      zona: 'RIO NEGRO/VIEDMA',
+      cuenta: 'cuenta',
+      coordinador: 'coordinador',
+      proveedor: 'ANA',
+      reglasVersion: 7,
+    };
+    const entrada = { ...fila, reglas: REGLAS_PREDETERMINADAS };
+    expect(prueba.transiciones.at(-1)).toMatchObject({
+      efectos: { calidad: fila },
+      avisos: [{ para: 'calidad', aviso: { tipo: 'no-conforme', entrada } }],
+    });
+    expect(prueba.transiciones.at(-1)?.efectos.calidad).not.toHaveProperty('reglas');
+    dado(prueba, ['18:55', 'conclusion']);
+    expect(prueba.transiciones.filter((t) => t.efectos.calidad)).toHaveLength(1);
+  });
+
+  test.each(['CONFORME', 'SIN_CONTACTO'])('%s no va a calidad', (resultado) => {
+    const { prueba } = dado(asistencia(), ...conCostos(), conforme('18:50', resultado));
+    expect(prueba.transiciones.filter((t) => t.efectos.calidad)).toEqual([]);
   });
 
   test.each([

@@ -1,3 +1,6 @@
+import type { Condicion, Via } from '../exceptions';
+import type { Pagador } from '../shares';
+import type { PerfilDeServicio } from './perfil';
 import type { Prioridad, Reglas } from '../reglas';
 import type { DatosPublicosDe, Codigo } from '../registros/catalogo';
 import type { Recibido } from '../story';
@@ -23,6 +26,7 @@ export const STATUS = [
   'ARRIBADO',
   'CONTACTADO',
   'DIAGNOSTICADA',
+  'EN_REEMBOLSO',
   'AUTORIZADA',
   'TERMINADA',
   ...FINALES,
@@ -54,14 +58,24 @@ export interface EntradaAsistencia {
   reglas: Reglas;
   reglasVersion: number;
   perfil: PerfilDeServicio;
+  /** Whom the account serves without a superior's word besides its active affiliates (AM-20). */
+  atencion?: Atencion;
+  /** The concluded Asistencia whose work is claimed on (B-P.B, AM-43). */
+  garantia?: Garantia;
 }
 
-/** What of the procedure applies to a service, as data. */
-export interface PerfilDeServicio {
-  encuesta: boolean;
-  /** B-D: the provider first, the authorisation after. */
-  primeroProveedor: boolean;
-  minutosDiagnostico?: number;
+export const ATENCION = ['AUTORIZA_VERIFICAR', 'ATIENDE_VERIFICAR'] as const;
+export type Atencion = (typeof ATENCION)[number];
+
+export interface Garantia {
+  expediente: number;
+  n: number;
+  /** Who did the work: he is called first. */
+  proveedor: string | null;
+  /** ISO instant its guarantee ran out, or will. */
+  vence: string;
+  /** Out of time when the claim was opened: a superior may still allow it. */
+  vencida: boolean;
 }
 
 /** What the provider gave his word for: a window (programado) or an hour of arrival (emergencia). */
@@ -73,7 +87,23 @@ export interface Fin {
   /** The affiliate gives up because the provider failed (AM-02). */
   porElProveedor?: boolean;
   statusProveedor?: StatusProveedor;
+  motivo: MotivoDeFin;
 }
+
+/** Why a case ended as it did, for who looks for it later (B-C). */
+export const MOTIVOS_DE_FIN = [
+  'SERVICIO_CUMPLIDO',
+  'CONEXION_RECHAZADA',
+  'FUERA_DE_MATRIZ',
+  'EXCEDENTE_RECHAZADO',
+  'AFILIADO_CANCELA',
+  'PROVEEDOR_INCUMPLIDOR',
+  'SIN_PROVEEDORES',
+  'REEMBOLSO_DENEGADO',
+  'ANULADA',
+] as const;
+export type MotivoDeFin = (typeof MOTIVOS_DE_FIN)[number];
+
 export const esFin = (v: unknown): v is Fin => typeof v === 'object' && v !== null && 'fin' in v;
 
 /** The story goes back to asignacion. */
@@ -88,11 +118,44 @@ export interface Cotizacion {
   centavos: number;
   sobre: 'SERVICIO' | 'VISITA';
   negociada: boolean;
+  /** centavos first asked for, when the price was negotiated (B-F.1). */
+  primero?: number | null;
+  ahorro?: number;
+  referencia?: Referencia | null;
+  /** A Hogar price above what it usually costs there (B-E.1, AM-39). */
+  sobreReferencia?: boolean;
+  en?: string;
+}
+
+/** What the same service costs in the same zone: typed by operations, or the median of our own cases. */
+export interface Referencia {
+  centavos: number;
+  origen: 'OPERACIONES' | 'HISTORICO';
+  muestras: number;
 }
 
 export interface LineaDeCosto {
   centavos: number;
-  paga: 'COBERTURA' | 'AFILIADO' | 'CORTESIA' | 'EMPRESA';
+  paga: Pagador;
+}
+
+/** A request for an exception and what became of it (B-G, B-H, B-I, B-J). */
+export interface Excepcion {
+  via: Via;
+  estado: 'PEDIDA' | 'CONCEDIDA' | 'DENEGADA' | 'RETIRADA';
+  pedidaPor: string;
+  condiciones: Condicion[];
+  resueltaPor?: string;
+  porcentaje?: number;
+}
+
+/** A case that nobody could go to: the affiliate paid and claims (AM-12). centavos. */
+export interface Reembolso {
+  reclamado?: number;
+  reclamadoPor?: string;
+  aprobado?: number;
+  aprobadoPor?: string;
+  pagadoEn?: string;
 }
 
 /** A question for the supervisor: an identity not valid, a consent denied, a conexión refused with a provider on his way. */
@@ -104,4 +167,4 @@ export interface Hitos {
   termino?: number;
 }
 
-export type { Prioridad };
+export type { PerfilDeServicio, Prioridad };

@@ -1,5 +1,7 @@
+import type { Plazo } from '../clocks';
 import type { CasoAsistencia } from './caso';
 import type { Compromiso } from './estado';
+import { llegada, minutosDeServicio } from './perfil';
 
 /**
  * The monitoring clocks of an agreed time, set or moved: C-08, C-09 and C-11 for a window, C-12 for an hour of arrival.
@@ -9,7 +11,7 @@ export function programaMonitoreo(caso: CasoAsistencia, compromiso: Compromiso):
   caso.cancela('C-08', 'C-10');
   if ('eta' in compromiso) {
     caso.cancela('C-09', 'C-11');
-    caso.abre('C-12', caso.plazos.horaEstimada(compromiso.eta, caso.ahora));
+    esperaLlegada(caso, 'C-12', caso.plazos.horaEstimada(compromiso.eta, caso.ahora), compromiso.eta);
     return;
   }
   const largo = caso.plazos.monitoreoLargo(compromiso, caso.asignadoEn ?? caso.ahora, caso.ahora);
@@ -18,7 +20,22 @@ export function programaMonitoreo(caso: CasoAsistencia, compromiso: Compromiso):
   caso.ajusta('C-09', movida);
   if (!movida) cubiertaPorLaAsignacion(caso);
   caso.cancela('C-12');
-  caso.abre('C-11', caso.plazos.mitadDeFranja(compromiso));
+  esperaLlegada(caso, 'C-11', caso.plazos.mitadDeFranja(compromiso), compromiso.hasta);
+}
+
+/** The clock of the first step by which it shows that he kept his time (AM-26). */
+function esperaLlegada(caso: CasoAsistencia, reloj: 'C-11' | 'C-12', plazo: Plazo, hasta: number): void {
+  const { perfil } = caso.entrada;
+  switch (llegada(perfil)) {
+    case 'arribo':
+      return caso.abre(reloj, plazo);
+    case 'contacto':
+      return caso.abre('C-13', plazo);
+    case 'diagnostico':
+      return caso.abre('C-14', caso.plazos.servicio('hora acordada', hasta, perfil.minutosDiagnostico ?? minutosDeServicio(perfil)));
+    case 'termino':
+      return caso.abre('C-16', caso.plazos.servicio('hora acordada', hasta, minutosDeServicio(perfil)));
+  }
 }
 
 function cubiertaPorLaAsignacion(caso: CasoAsistencia): void {

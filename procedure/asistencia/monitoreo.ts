@@ -4,16 +4,20 @@ import { acuerda, compromisoDe, promete } from './asignacion';
 import type { CasoAsistencia } from './caso';
 import { codigos } from './codigos';
 import { espera } from './espera';
-import { esFin, PROVEEDOR_PERDIDO } from './estado';
+import { esFin } from './estado';
 import type { Fin, ProveedorPerdido, Registro, RegistroDe } from './estado';
+import { llegada, minutosDeServicio, tiene } from './perfil';
+import { registraServicio } from './prestacion';
+import { pierdeProveedor, quedaSinProveedor } from './proveedor-perdido';
 import { fueraDeTurno } from './rechazos';
 
-/** 5.3 Monitoreo, both branches: from the assignment until affiliate and provider are together. */
+/** 5.3 Monitoreo, both branches: from the assignment until affiliate and provider are together, or the service begins. */
 export function* monitoreo(caso: CasoAsistencia): Tramo<Fin | ProveedorPerdido | undefined> {
-  while (caso.hitos.contacto === undefined) {
+  while (caso.etapa === 'asignacion' || caso.etapa === 'monitoreo') {
     const r = yield* espera(caso, () => esperados(caso));
     if (esFin(r)) return r;
-    if (registra(caso, r) === PROVEEDOR_PERDIDO) return PROVEEDOR_PERDIDO;
+    const salida = yield* registra(caso, r);
+    if (salida) return salida;
   }
   return undefined;
 }
@@ -30,12 +34,12 @@ function esperados(caso: CasoAsistencia) {
     'proveedor-cumple',
     'proveedor-demora',
     'afiliado-informado',
-    'arribo',
+    llegada(caso.entrada.perfil),
     'proveedor-cancelado',
   );
 }
 
-function registra(caso: CasoAsistencia, r: Registro): ProveedorPerdido | undefined {
+function* registra(caso: CasoAsistencia, r: Registro): Tramo<Fin | ProveedorPerdido | undefined> {
   switch (r.codigo) {
     case 'afiliado-confirma':
       return confirma(caso, r);
@@ -58,6 +62,9 @@ function registra(caso: CasoAsistencia, r: Registro): ProveedorPerdido | undefin
       return arriba(caso, r);
     case 'contacto':
       return contacta(caso, r);
+    case 'diagnostico':
+    case 'termino':
+      return yield* empiezaSinEncuentro(caso, r);
     case 'proveedor-cancelado':
       return pierdeProveedor(caso);
     default:
@@ -139,50 +146,46 @@ function informado(caso: CasoAsistencia, r: RegistroDe<'afiliado-informado'>): u
 
 /** A-5.3E.1.1, A-5.3P.3.1 */
 function arriba(caso: CasoAsistencia, r: RegistroDe<'arribo'>): undefined {
+  llega(caso, r);
   caso.hitos.arribo = r.ocurrido;
+  caso.status = 'ARRIBADO';
+  if (tiene(caso.entrada.perfil, 'CONTACTO')) caso.abre('C-13', caso.plazos.contacto(r.ocurrido));
+  else empiezaElServicio(caso, r.ocurrido);
+}
+
+/** A-5.3E.2.1, A-5.3P.4.1 */
+function contacta(caso: CasoAsistencia, r: RegistroDe<'contacto'>): undefined {
+  if (caso.hitos.arribo === undefined) llega(caso, r);
+  caso.hitos.contacto = r.ocurrido;
+  caso.ultimoHito = r.ocurrido;
+  caso.satisface('C-13', r);
+  caso.status = 'CONTACTADO';
+  empiezaElServicio(caso, r.ocurrido);
+}
+
+/** He kept his time, or came after it: nothing of the waiting is left. */
+function llega(caso: CasoAsistencia, r: Registro): void {
   caso.ultimoHito = r.ocurrido;
   caso.satisface('C-11', r);
   caso.satisface('C-12', r);
   caso.cancela('C-07', 'C-08', 'C-09', 'C-10', 'C-24', 'C-25');
   caso.promesas.cumple('LLEGADA', r.ocurrido, caso.ahora);
   caso.etapa = 'monitoreo';
-  caso.status = 'ARRIBADO';
-  caso.abre('C-13', caso.plazos.contacto(r.ocurrido));
 }
 
-/** A-5.3E.2.1, A-5.3P.4.1 */
-function contacta(caso: CasoAsistencia, r: RegistroDe<'contacto'>): undefined {
-  caso.hitos.contacto = r.ocurrido;
-  caso.ultimoHito = r.ocurrido;
-  caso.satisface('C-13', r);
+function empiezaElServicio(caso: CasoAsistencia, desde: number): void {
+  const { perfil } = caso.entrada;
   caso.etapa = 'prestacion';
-  caso.status = 'CONTACTADO';
-  caso.abre('C-14', caso.plazos.diagnostico(r.ocurrido, caso.entrada.perfil.minutosDiagnostico));
+  if (tiene(perfil, 'DIAGNOSTICO')) caso.abre('C-14', caso.plazos.diagnostico(desde, perfil.minutosDiagnostico));
+  else caso.abre('C-16', caso.plazos.servicio('contacto', desde, minutosDeServicio(perfil)));
 }
 
-/** AM-01: PROVEEDOR CANCELADO is the end of that provider's assignment; he is not called again in this case. */
-export function pierdeProveedor(caso: CasoAsistencia): ProveedorPerdido {
-  if (caso.proveedor) caso.excluidos.add(caso.proveedor);
-  caso.hoja = undefined;
-  caso.promesas.incumple(caso.ahora);
-  caso.statusProveedor = 'PROVEEDOR_CANCELADO';
-  return quedaSinProveedor(caso);
-}
-
-function quedaSinProveedor(caso: CasoAsistencia): ProveedorPerdido {
-  caso.cancela('C-07', 'C-08', 'C-09', 'C-10', 'C-11', 'C-12', 'C-13', 'C-14', 'C-15', 'C-24', 'C-25', 'C-26');
-  caso.quitaAsunto('identidad');
-  Object.assign(caso, {
-    proveedor: undefined,
-    asignadoEn: undefined,
-    compromiso: undefined,
-    propuesta: undefined,
-    confirmada: false,
-    hitos: {},
-    identidad: undefined,
-    costo: undefined,
-    limite: undefined,
-    aprobadoHasta: undefined,
-  });
-  return PROVEEDOR_PERDIDO;
+/** A service with neither arrival nor contact (AM-26): the first that is heard of it ends the waiting. */
+function* empiezaSinEncuentro(
+  caso: CasoAsistencia,
+  r: RegistroDe<'diagnostico' | 'termino'>,
+): Tramo<Fin | ProveedorPerdido | undefined> {
+  llega(caso, r);
+  caso.etapa = 'prestacion';
+  return yield* registraServicio(caso, r);
 }

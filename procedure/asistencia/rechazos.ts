@@ -23,8 +23,18 @@ export function rechazoPropio(caso: CasoAsistencia, codigo: Codigo): Rechazo | u
     const falta = caso.falta();
     return { codigo: 'FALTA_PARA_CERRAR', detalle: `Falta: ${falta.join(', ')} (A-5.5.2.3.b)`, falta };
   }
+  if (codigo === 'excepcion-solicitada' && caso.etapa === 'apertura') return sinExcepcion(caso);
   if (DE_LLAMADA.includes(codigo) && caso.status === 'EN_BUSQUEDA') return fueraDeTurno(undefined);
   return undefined;
+}
+
+/** Why no exception may be asked now: each in its own words. */
+function sinExcepcion(caso: CasoAsistencia): Rechazo | undefined {
+  const noEsperado = (detalle: string): Rechazo => ({ codigo: 'REGISTRO_NO_ESPERADO', detalle });
+  if (caso.cubierta === true) return noEsperado('El servicio está cubierto: no lleva excepción ni descuento');
+  if (caso.abierto('C-22')) return noEsperado('Ya hay una excepción pedida: espera la decisión del superior');
+  if (caso.excepcion?.estado === 'CONCEDIDA') return noEsperado('La excepción ya fue concedida');
+  return caso.cubierta === undefined ? noEsperado('Primero se evalúa la cobertura (A-5.1.7)') : undefined;
 }
 
 export const fueraDeTurno = (turno: string | undefined): Rechazo => ({

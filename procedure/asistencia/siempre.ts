@@ -19,8 +19,8 @@ export function siempre(caso: CasoAsistencia): Codigo[] {
     'anulacion',
     manual && 'pendiente-hecho',
     suena && 'acuse',
-    caso.hitos.termino === undefined && 'afiliado-cancela',
-    caso.hitos.arribo === undefined && 'prioridad',
+    !caso.terminado && 'afiliado-cancela',
+    caso.hitos.arribo === undefined && !caso.reembolso && 'prioridad',
     caso.afiliadoStatus !== 'ACTIVO' && 'verificacion',
     (!caso.servible || caso.abierto('C-27')) && 'atencion-autorizada',
     conProveedor && 'identidad',
@@ -36,7 +36,7 @@ export function* atiende(caso: CasoAsistencia, r: Registro): Tramo<Fin | undefin
       caso.situacionIndagada = true;
       return undefined;
     case 'anulacion':
-      return { fin: 'ANULADA' };
+      return { fin: 'ANULADA', motivo: 'ANULADA' };
     case 'afiliado-cancela':
       return cancela(caso, r);
     case 'prioridad':
@@ -70,7 +70,9 @@ function cancela(caso: CasoAsistencia, r: RegistroDe<'afiliado-cancela'>): Fin {
       para: 'expediente',
       aviso: { tipo: 'proveedor-por-avisar', n: caso.entrada.n, proveedor: caso.proveedor },
     });
-  return { fin: porElProveedor ? 'PROVEEDOR_CANCELADO' : 'CANCELADO_POSTERIOR', porElProveedor };
+  return porElProveedor
+    ? { fin: 'PROVEEDOR_CANCELADO', porElProveedor, motivo: 'PROVEEDOR_INCUMPLIDOR' }
+    : { fin: 'CANCELADO_POSTERIOR', motivo: 'AFILIADO_CANCELA' };
 }
 
 /** it holds for the whole Expediente, which passes it on. */

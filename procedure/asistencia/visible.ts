@@ -4,6 +4,7 @@ import type { Codigo } from '../registros/catalogo';
 import type { CasoAsistencia } from './caso';
 import { vacios } from './closing';
 import type { Compromiso } from './estado';
+import { repartoDe } from './precio';
 
 const opcionalIso = (instante: Instante | undefined): string | null => (instante === undefined ? null : iso(instante));
 
@@ -26,6 +27,7 @@ export function visible(caso: CasoAsistencia, acepta: readonly Codigo[]): Record
     nivelEscalada: caso.agenda.nivel(),
     proximoVencimiento: opcionalIso(caso.agenda.proximoVencimiento()),
     terminadaEn: opcionalIso(caso.terminadaEn),
+    motivoFin: caso.motivoFin ?? null,
     noConforme: caso.conformidad.resultado === 'NO_CONFORME',
     acepta,
     rechaza: rechazos(caso, acepta),
@@ -34,10 +36,14 @@ export function visible(caso: CasoAsistencia, acepta: readonly Codigo[]): Record
     consentimiento: caso.consentimiento ?? null,
     disponibilidad: caso.disponibilidad,
     cotizaciones: caso.cotizaciones,
+    conexionOfrecida: caso.conexionOfrecida ?? null,
     conexionAceptada: caso.conexionAceptada ?? null,
+    excepcion: caso.excepcion ?? null,
+    garantia: caso.entrada.garantia ?? null,
     posicion: caso.status === 'EN_BUSQUEDA' ? (caso.hoja?.turno() ?? null) : null,
     posiciones: caso.hoja?.posiciones ?? [],
     excluidos: [...caso.excluidos],
+    zonas: caso.zonas,
     compromiso: compromisoIso(caso.compromiso),
     propuesta: compromisoIso(caso.propuesta),
     hitos: {
@@ -47,7 +53,9 @@ export function visible(caso: CasoAsistencia, acepta: readonly Codigo[]): Record
     },
     costo: caso.costo ?? null,
     limite: caso.limite ?? null,
+    reparto: caso.costo === undefined ? null : repartoDe(caso, caso.costo, caso.limite ?? null),
     costos: caso.costos,
+    reembolso: caso.reembolso ?? null,
     conformidad: caso.conformidad,
     encuestaDerivada: caso.encuestaDerivada,
     falta: caso.etapa === 'cierre' ? caso.falta() : [],
@@ -60,6 +68,7 @@ function rechazos(caso: CasoAsistencia, acepta: readonly Codigo[]): Record<strin
   const propios: Codigo[] = [
     'autorizacion',
     'conclusion',
+    'excepcion-solicitada',
     'proveedor-no-responde',
     'proveedor-declina',
     'proveedor-salteado',

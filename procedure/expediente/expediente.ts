@@ -4,6 +4,7 @@ import type { Plazo, Reloj } from '../clocks';
 import { deIso, iso } from '../instante';
 import type { Instante } from '../instante';
 import { Promesas } from '../promesas';
+import { completa } from '../reglas';
 import { TIPOS } from '../registros/catalogo';
 import type { Codigo } from '../registros/catalogo';
 import type { Rechazo } from '../registros/rechazos';
@@ -15,17 +16,19 @@ import type { EntradaExpediente } from './estado';
 
 /** What is known of one Expediente: its own agenda and which of its Asistencias are open. */
 class CasoExpediente implements Caso {
+  readonly tipo = 'expediente';
   readonly prefijo: string;
   readonly abiertaEn: Instante;
   readonly agenda: Agenda;
   readonly promesas: Promesas;
   readonly plazos: Plazos;
-  readonly esVital = false;
+  readonly escaleraDeManuales = 'normal';
   ahora: Instante;
   coordinador: string;
   rechazo: Rechazo | undefined;
   efectos: Efectos = {};
   avisos: Transicion['avisos'] = [];
+  calculado: Record<string, unknown> | undefined;
   readonly abiertas = new Set<number>();
   verificado: 'ACTIVO' | 'NO_ACTIVO' | undefined;
   cerradoEn: Instante | undefined;
@@ -119,7 +122,7 @@ const quedanAbiertas = (abiertas: number[]): Rechazo => ({
 
 /** An Expediente from its opening until a coordinator closes it (A-4.5, A-5.5.2.3.c). */
 export const abreExpediente = (entrada: EntradaExpediente): Story => {
-  const caso = new CasoExpediente(entrada);
+  const caso = new CasoExpediente({ ...entrada, reglas: completa(entrada.reglas) });
   return new Story(caso, expediente(caso));
 };
 

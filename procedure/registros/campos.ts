@@ -7,8 +7,20 @@ export interface Texto {
   privado: true;
   max: number;
 }
+/** Several short texts. */
+export interface Textos {
+  tipo: 'textos';
+  privado: true;
+  max: number;
+  maximo: number;
+}
 export interface SiNo {
   tipo: 'si-no';
+}
+export interface Entero {
+  tipo: 'entero';
+  minimo: number;
+  maximo: number;
 }
 export interface Opcion<V extends string = string> {
   tipo: 'opcion';
@@ -30,7 +42,7 @@ export interface DeMonto {
   minimo: number;
 }
 export interface Id {
-  tipo: 'proveedor' | 'usuario' | 'pendiente';
+  tipo: 'proveedor' | 'usuario' | 'pendiente' | 'causa';
 }
 export interface Lista<C extends Campos = Campos> {
   tipo: 'lista';
@@ -38,7 +50,7 @@ export interface Lista<C extends Campos = Campos> {
   minimo: number;
   maximo: number;
 }
-export type Campo = Texto | SiNo | Opcion | Opciones | DeInstante | DeMonto | Id | Lista;
+export type Campo = Texto | Textos | SiNo | Entero | Opcion | Opciones | DeInstante | DeMonto | Id | Lista;
 export type Opcional<C extends Campo = Campo> = C & { opcional: true };
 export type Campos = Record<string, Campo | Opcional>;
 
@@ -47,19 +59,21 @@ export interface Monto {
   moneda: 'ARS';
 }
 
-type Valor<C> = C extends Texto
-  ? string
+type Valor<C> = C extends Textos
+  ? string[]
   : C extends SiNo
     ? boolean
-    : C extends Opcion<infer V>
-      ? V
-      : C extends Opciones<infer V>
-        ? V[]
-        : C extends DeMonto
-          ? Monto
-          : C extends Lista<infer D>
-            ? Datos<D>[]
-            : string;
+    : C extends Entero
+      ? number
+      : C extends Opcion<infer V>
+        ? V
+        : C extends Opciones<infer V>
+          ? V[]
+          : C extends DeMonto
+            ? Monto
+            : C extends Lista<infer D>
+              ? Datos<D>[]
+              : string;
 type Opcionales<C> = { [K in keyof C]: C[K] extends { opcional: true } ? K : never }[keyof C];
 type Privados<C> = { [K in keyof C]: C[K] extends { privado: true } ? K : never }[keyof C];
 type Plano<T> = { [K in keyof T]: T[K] };
@@ -72,6 +86,8 @@ export type Datos<C> = Plano<
 export type DatosPublicos<C> = Plano<Omit<Datos<C>, Privados<C>>>;
 
 export const texto = (max = 2000): Texto => ({ tipo: 'texto', privado: true, max });
+export const textos = (maximo: number, max = 500): Textos => ({ tipo: 'textos', privado: true, max, maximo });
+export const entero = (minimo: number, maximo: number): Entero => ({ tipo: 'entero', minimo, maximo });
 export const siNo = (): SiNo => ({ tipo: 'si-no' });
 export const opcion = <const V extends string>(...valores: V[]): Opcion<V> => ({ tipo: 'opcion', valores });
 export const algunas = <const V extends string>(...valores: V[]): Opciones<V> => ({
@@ -89,6 +105,8 @@ export const monto = (minimo = 1): DeMonto => ({ tipo: 'monto', minimo });
 export const proveedor = (): Id => ({ tipo: 'proveedor' });
 export const usuario = (): Id => ({ tipo: 'usuario' });
 export const pendiente = (): Id => ({ tipo: 'pendiente' });
+/** A cause of the third level. */
+export const causa = (): Id => ({ tipo: 'causa' });
 export const lista = <C extends Campos>(de: C, minimo: number, maximo: number): Lista<C> => ({
   tipo: 'lista',
   de,

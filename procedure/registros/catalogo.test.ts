@@ -1,14 +1,27 @@
 import { CATALOGO, CODIGOS, definicion, esCodigo, subtipoDe } from './catalogo';
 import type { Codigo } from './catalogo';
+import { rolesDe } from './permiso';
+import type { TipoDeCaso } from './permiso';
 
 /** The codes a supervisor must send; the rest are a coordinator's. Written down from the contract, not from the code. */
-const DE_SUPERVISOR = ['verificacion', 'atencion-autorizada', 'busqueda-resuelta', 'excedente-absorbido', 'anulacion'];
+const DE_SUPERVISOR = [
+  'verificacion',
+  'atencion-autorizada',
+  'busqueda-resuelta',
+  'excedente-absorbido',
+  'excepcion-resuelta',
+  'garantia-autorizada',
+  'reembolso-aprobado',
+  'anulacion',
+];
+const DE_CALIDAD = ['calidad-tomada', 'calidad-tratada', 'calidad-respondida', 'calidad-cerrada'];
 
 test('los roles son los del contrato', () => {
   expect(CODIGOS.filter((c) => definicion(c).rol === 'supervisor').sort()).toEqual([...DE_SUPERVISOR].sort());
   expect(CODIGOS.filter((c) => definicion(c).rol === 'coordinador')).toHaveLength(
-    CODIGOS.length - DE_SUPERVISOR.length,
+    CODIGOS.length - DE_SUPERVISOR.length - DE_CALIDAD.length,
   );
+  expect(CODIGOS.filter((c) => definicion(c).rol === 'jefe-calidad')).toEqual(DE_CALIDAD);
 });
 
 test('solo tres registros son hitos', () => {
@@ -26,6 +39,31 @@ test('el expediente toma lo que no es de una etapa', () => {
     'transferencia',
     'cierre-expediente',
   ]);
+});
+
+describe('quién envía qué', () => {
+  const puede = (rol: string, tipo: TipoDeCaso): Codigo[] =>
+    CODIGOS.filter((c) => (rolesDe(c, tipo) as readonly string[]).includes(rol));
+
+  test('un caso de calidad es de la jefatura de calidad; gerencia acusa la alerta que le llega', () => {
+    expect(puede('jefe-calidad', 'calidad')).toEqual(CODIGOS);
+    expect(puede('gerencia', 'calidad')).toEqual(['acuse']);
+    for (const rol of ['coordinador', 'supervisor', 'jefe-operaciones', 'admin', 'ivr'])
+      expect(puede(rol, 'calidad')).toEqual([]);
+  });
+
+  test('sobre una asistencia la jefatura de calidad solo comenta, y sobre un expediente nada', () => {
+    expect(puede('jefe-calidad', 'asistencia')).toEqual(['comentario', ...DE_CALIDAD]);
+    expect(puede('jefe-calidad', 'expediente')).toEqual(DE_CALIDAD);
+    expect(rolesDe('comentario', 'asistencia')).toEqual([
+      'coordinador',
+      'supervisor',
+      'jefe-operaciones',
+      'gerencia',
+      'jefe-calidad',
+    ]);
+    expect(rolesDe('anulacion', 'asistencia')).toEqual(['supervisor', 'jefe-operaciones', 'gerencia']);
+  });
 });
 
 test.each<[Codigo, Record<string, unknown>, string]>([

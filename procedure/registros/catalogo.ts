@@ -1,5 +1,6 @@
 import {
   algunas,
+  entero,
   instante,
   lista,
   monto,
@@ -9,11 +10,13 @@ import {
   proveedor,
   siNo,
   texto,
+  textos,
   todas,
   usuario,
 } from './campos';
 import type { Campos, Datos, DatosPublicos } from './campos';
-import type { RolDeOperaciones } from '../roles';
+import type { Rol, RolDeCasos } from '../roles';
+import { DE_CALIDAD } from './catalogo-calidad';
 
 /** Bitácora types (clauses.md section 4). */
 export const TIPOS = [
@@ -22,6 +25,7 @@ export const TIPOS = [
   '3 MONITOREOS',
   '4 PRESTACION DEL SERVICIO',
   '5 CIERRE',
+  '6 CALIDAD',
 ] as const;
 export type Tipo = (typeof TIPOS)[number];
 
@@ -29,7 +33,9 @@ export interface Definicion {
   titulo: string;
   clausula: string;
   /** Lowest role that may send it. */
-  rol: RolDeOperaciones;
+  rol: RolDeCasos;
+  /** Roles outside the order that may send it to an Asistencia too. */
+  tambien?: readonly Rol[];
   /** `null`: it takes the Tipo of the current etapa. */
   tipo: Tipo | null;
   /** Several when a field decides: see `subtipoDe`. */
@@ -38,14 +44,21 @@ export interface Definicion {
   hito?: true;
   /** Whether the Expediente takes it too. */
   enExpediente?: true;
+  /** Who may send it to a quality case; absent: a quality case never takes it. */
+  enCalidad?: readonly Rol[];
   campos: Campos;
   /** Fields needed because of the value of others. */
   requiere?: (datos: Record<string, unknown>) => string[];
+  /** What its fields say against each other, by field. Free text is absent inside the workflow. */
+  comprueba?: (datos: Record<string, unknown>) => Record<string, string>;
 }
 
 const [APERTURA, ASIGNACION, MONITOREOS, PRESTACION, CIERRE] = TIPOS;
 const ventanaOEta = { desde: opcional(instante()), hasta: opcional(instante()), eta: opcional(instante()) };
 const sentido = opcion('ENTRANTE', 'SALIENTE');
+
+/** centavos of an amount; what is none compares as neither less nor more. */
+const centavosDe = (v: unknown): number => Number((v as { centavos?: unknown } | null | undefined)?.centavos);
 
 /** A new time is a window (both ends) or an ETA, one of them. */
 const unTiempo = (d: Record<string, unknown>): string[] =>
@@ -97,7 +110,10 @@ export const CATALOGO = {
       monto: monto(),
       sobre: opcion('SERVICIO', 'VISITA'),
       negociada: opcional(siNo()),
+      primerMonto: opcional(monto()),
     },
+    comprueba: ({ monto: final, primerMonto: primero }): Record<string, string> =>
+      centavosDe(primero) < centavosDe(final) ? { primerMonto: 'El precio negociado no puede superar al primero' } : {},
   },
   'conexion-ofrecida': {
     titulo: 'Ofrecimiento de conexión',
@@ -111,7 +127,52 @@ export const CATALOGO = {
       motivoInformado: siNo(),
       formasDePagoInformadas: siNo(),
       garantiaInformada: siNo(),
+      excepcion: opcional(siNo()),
     },
+    comprueba: ({ acepta, excepcion }): Record<string, string> =>
+      acepta === true && excepcion === true ? { excepcion: 'Quien acepta el costo no necesita una excepción' } : {},
+  },
+  'excepcion-solicitada': {
+    titulo: 'Solicitar una excepción',
+    clausula: 'B-G.0',
+    rol: 'coordinador',
+    tipo: APERTURA,
+    subtipos: ['SOLICITUD DE EXCEPCION'],
+    campos: {
+      via: opcion('CORTESIA', 'MOLESTO', 'PRIMER_SERVICIO', 'GERENCIA'),
+      sinMaquinaria: opcional(siNo()),
+      tecnicoInterno: opcional(siNo()),
+      bajoCosto: opcional(siNo()),
+      informadoExcepcional: opcional(siNo()),
+    },
+  },
+  'excepcion-resuelta': {
+    titulo: 'Resolver la excepción',
+    clausula: 'B-J',
+    rol: 'supervisor',
+    tipo: APERTURA,
+    subtipos: ['AUTORIZACION SUPERIOR'],
+    campos: { porcentaje: entero(0, 100), motivo: texto() },
+  },
+  'fuera-de-matriz': {
+    titulo: 'Servicio fuera de la matriz',
+    clausula: 'B-B.1',
+    rol: 'coordinador',
+    tipo: APERTURA,
+    subtipos: ['FUERA DE MATRIZ'],
+    campos: { descargoInformado: siNo(), alternativas: textos(10) },
+    comprueba: ({ descargoInformado, alternativas }): Record<string, string> =>
+      descargoInformado !== true && Array.isArray(alternativas) && alternativas.length > 0
+        ? { descargoInformado: 'Antes de dar alternativas se informa que no son prestadores nuestros (B-B.2)' }
+        : {},
+  },
+  'garantia-autorizada': {
+    titulo: 'Autorizar la garantía vencida',
+    clausula: 'B-P.B',
+    rol: 'supervisor',
+    tipo: APERTURA,
+    subtipos: ['AUTORIZACION SUPERIOR'],
+    campos: { motivo: texto() },
   },
   programacion: {
     titulo: 'Ofrecimiento de programación',
@@ -183,7 +244,7 @@ export const CATALOGO = {
     tipo: ASIGNACION,
     subtipos: ['SIN PROVEEDORES'],
     campos: {
-      decision: opcion('OTRO_PROVEEDOR', 'AMPLIAR_ZONA', 'CERRAR'),
+      decision: opcion('OTRO_PROVEEDOR', 'AMPLIAR_ZONA', 'REEMBOLSO', 'CERRAR'),
       proveedor: opcional(proveedor()),
       motivo: texto(),
     },
@@ -332,6 +393,31 @@ export const CATALOGO = {
     campos: {},
   },
 
+  'reembolso-reclamado': {
+    titulo: 'Reclamo de reembolso',
+    clausula: 'A-5.2.2.1.d',
+    rol: 'coordinador',
+    tipo: PRESTACION,
+    subtipos: ['REEMBOLSO RECLAMADO'],
+    campos: { monto: monto(), comprobante: texto(200) },
+  },
+  'reembolso-aprobado': {
+    titulo: 'Resolver el reembolso',
+    clausula: 'A-5.2.2.1.d',
+    rol: 'supervisor',
+    tipo: PRESTACION,
+    subtipos: ['AUTORIZACION SUPERIOR'],
+    campos: { monto: monto(0), motivo: texto() },
+  },
+  'reembolso-pagado': {
+    titulo: 'Pago del reembolso',
+    clausula: 'A-5.2.2.1.d',
+    rol: 'coordinador',
+    tipo: PRESTACION,
+    subtipos: ['REEMBOLSO PAGADO'],
+    campos: { medio: opcion('TRANSFERENCIA', 'CHEQUE', 'EFECTIVO'), referencia: texto(200) },
+  },
+
   costos: {
     titulo: 'Carga de costos',
     clausula: 'A-5.5.1.1.a',
@@ -393,7 +479,9 @@ export const CATALOGO = {
     rol: 'coordinador',
     tipo: null,
     subtipos: ['COMENTARIO'],
+    tambien: ['jefe-calidad'],
     enExpediente: true,
+    enCalidad: ['jefe-calidad'],
     campos: {},
   },
   'pendiente-manual': {
@@ -403,6 +491,7 @@ export const CATALOGO = {
     tipo: null,
     subtipos: ['PENDIENTE MANUAL'],
     enExpediente: true,
+    enCalidad: ['jefe-calidad'],
     campos: { titulo: texto(200), vence: instante() },
   },
   'pendiente-hecho': {
@@ -412,6 +501,7 @@ export const CATALOGO = {
     tipo: null,
     subtipos: ['PENDIENTE HECHO'],
     enExpediente: true,
+    enCalidad: ['jefe-calidad'],
     campos: { pendiente: pendiente() },
   },
   acuse: {
@@ -421,6 +511,7 @@ export const CATALOGO = {
     tipo: null,
     subtipos: ['ACUSE DE ALERTA'],
     enExpediente: true,
+    enCalidad: ['jefe-calidad', 'gerencia'],
     campos: { pendiente: pendiente() },
   },
   transferencia: {
@@ -430,6 +521,7 @@ export const CATALOGO = {
     tipo: null,
     subtipos: ['TRANSFERENCIA'],
     enExpediente: true,
+    enCalidad: ['jefe-calidad'],
     campos: { a: usuario() },
   },
   anulacion: {
@@ -449,6 +541,7 @@ export const CATALOGO = {
     enExpediente: true,
     campos: {},
   },
+  ...DE_CALIDAD,
 } as const satisfies Record<string, Definicion>;
 
 type Catalogo = typeof CATALOGO;

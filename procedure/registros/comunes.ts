@@ -1,4 +1,5 @@
 import { deIso } from '../instante';
+import type { Escalera } from '../reglas';
 import { alcanza } from '../roles';
 import { consulta } from '../story';
 import type { Caso, Recibido, Tramo } from '../story';
@@ -11,7 +12,9 @@ export const datoInvalido = (campo: string, message: string): Rechazo => ({
   errores: [{ path: `datos.${campo}`, message }],
 });
 
-type DeCaso = Pick<Caso, 'agenda' | 'ahora' | 'coordinador' | 'efectos' | 'rechazo'> & { readonly esVital: boolean };
+type DeCaso = Pick<Caso, 'agenda' | 'ahora' | 'coordinador' | 'efectos' | 'rechazo'> & {
+  readonly escaleraDeManuales: Escalera;
+};
 
 /** A hand-made agenda item (A-4.4); its title stays with the registro. */
 export function anotaManual(caso: DeCaso, r: Recibido<'pendiente-manual', { vence: string }>): void {
@@ -19,7 +22,7 @@ export function anotaManual(caso: DeCaso, r: Recibido<'pendiente-manual', { venc
     vence: deIso(r.datos.vence),
     formula: { expresion: 'a mano', cuenta: 'a mano', desde: caso.ahora },
     dueno: caso.coordinador,
-    escalera: caso.esVital ? ('vital' as const) : ('normal' as const),
+    escalera: caso.escaleraDeManuales,
     registroId: r.id,
   };
   caso.agenda.abreManual(item, caso.ahora);
@@ -38,18 +41,22 @@ export function cierraManual(caso: DeCaso, r: Recibido<'pendiente-hecho', { pend
 /** Stops the climb, by a role that has been alerted or a higher one; the Pendiente stays open. */
 export function acusa(caso: DeCaso, r: Recibido<'acuse', { pendiente: string }>): void {
   const id = buscado(caso, r.datos.pendiente);
-  const minimo = id && caso.agenda.quienAcusa(id);
-  if (!id || !minimo) caso.rechazo = datoInvalido('pendiente', 'No hay una alerta sin acusar de ese pendiente');
-  else if (!alcanza(r.rol, minimo))
-    caso.rechazo = { codigo: 'PERMISO_DENEGADO', detalle: `La alerta está en el nivel de ${minimo}` };
+  const alertados = id && caso.agenda.quienAcusa(id);
+  if (!id || !alertados) caso.rechazo = datoInvalido('pendiente', 'No hay una alerta sin acusar de ese pendiente');
+  else if (!alertados.some((rol) => alcanza(r.rol, rol)))
+    caso.rechazo = { codigo: 'PERMISO_DENEGADO', detalle: `La alerta está en el nivel de ${alertados.join(', ')}` };
   else caso.agenda.acusa(id, r.usuario, caso.ahora);
 }
 
-/** A new owner (A-4.3.a); his Pendientes follow. */
-export function* transfiere(caso: DeCaso, r: Recibido<'transferencia', { a: string }>): Tramo<void> {
-  const { existe } = yield* consulta({ tipo: 'existe', que: 'usuario', id: r.datos.a });
+/** A new owner (A-4.3.a); his Pendientes follow. A quality case goes to another jefe de calidad only. */
+export function* transfiere(
+  caso: DeCaso,
+  r: Recibido<'transferencia', { a: string }>,
+  que: 'usuario' | 'jefe-calidad' = 'usuario',
+): Tramo<void> {
+  const { existe } = yield* consulta({ tipo: 'existe', que, id: r.datos.a });
   if (!existe) {
-    caso.rechazo = datoInvalido('a', 'No hay un usuario activo con ese nombre');
+    caso.rechazo = datoInvalido('a', `No hay un ${que} activo con ese nombre`);
     return;
   }
   caso.efectos.coordinador = { de: caso.coordinador, a: r.datos.a };

@@ -1,8 +1,9 @@
 import { deIso } from '../instante';
 import type { Instante } from '../instante';
-import { alcanza } from '../roles';
 import type { Aviso, Entrada, RegistroRecibido } from '../transicion';
-import { definicion, esCodigo } from './catalogo';
+import { esCodigo } from './catalogo';
+import { rechazoDeRol } from './permiso';
+import type { TipoDeCaso } from './permiso';
 import type { ErrorDeCampo, Rechazo } from './rechazos';
 import { erroresDeDatos, esInstante, esTexto, guardable } from './valida';
 
@@ -63,14 +64,13 @@ function erroresDeLejania(datos: Record<string, unknown>, ahora: Instante): Erro
  */
 export function rechazoDeEntrada(
   entrada: unknown,
-  caso: { abiertaEn: Instante; ahora: Instante },
+  caso: { tipo: TipoDeCaso; abiertaEn: Instante; ahora: Instante },
 ): { rechazo?: Rechazo; registro?: RegistroRecibido } {
   const r = (typeof entrada === 'object' && entrada !== null ? entrada : {}) as Partial<RegistroRecibido>;
   if (!esCodigo(r.codigo)) return { rechazo: invalido([{ path: 'codigo', message: 'No es un código de registro' }]) };
-  const def = definicion(r.codigo);
   const { rol, usuario } = (r.actor ?? {}) as { rol?: unknown; usuario?: unknown };
-  if (typeof rol !== 'string' || !esId(usuario) || !alcanza(rol, def.rol))
-    return { rechazo: { codigo: 'PERMISO_DENEGADO', detalle: `«${def.titulo}» requiere el rol ${def.rol}` } };
+  const sinPermiso = rechazoDeRol(r.codigo, esId(usuario) ? rol : undefined, caso.tipo);
+  if (sinPermiso) return { rechazo: sinPermiso };
   const errores = [
     ...erroresDeDatos(r.codigo, r.datos ?? {}, { conTexto: false }),
     ...erroresDeOcurrido(r.ocurridoEn, caso.abiertaEn, caso.ahora),

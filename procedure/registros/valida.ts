@@ -39,6 +39,14 @@ function mensaje(campo: Campo, v: unknown): string | undefined {
   switch (campo.tipo) {
     case 'texto':
       return esTexto(v, campo.max) ? undefined : `Debe ser un texto de hasta ${campo.max} caracteres`;
+    case 'textos':
+      return Array.isArray(v) && v.length <= campo.maximo && v.every((t) => esTexto(t, campo.max) && t !== '')
+        ? undefined
+        : `Debe ser una lista de hasta ${campo.maximo} textos`;
+    case 'entero':
+      return Number.isSafeInteger(v) && Number(v) >= campo.minimo && Number(v) <= campo.maximo
+        ? undefined
+        : `Debe ser un número entero entre ${campo.minimo} y ${campo.maximo}`;
     case 'si-no':
       return typeof v === 'boolean' ? undefined : 'Debe ser sí o no (true / false)';
     case 'opcion':
@@ -52,6 +60,7 @@ function mensaje(campo: Campo, v: unknown): string | undefined {
     case 'proveedor':
     case 'usuario':
     case 'pendiente':
+    case 'causa':
       return typeof v === 'string' && ID.test(v) ? undefined : `Debe ser un identificador de ${campo.tipo}`;
     case 'monto':
     case 'lista':
@@ -115,7 +124,7 @@ function* erroresDeCampos(
 }
 
 function necesario(clave: string, campo: Campo | Opcional, opciones: Opciones, requeridos: string[]): boolean {
-  if (campo.tipo === 'texto' && !opciones.conTexto) return false;
+  if ('privado' in campo && !opciones.conTexto) return false;
   return !('opcional' in campo) || requeridos.includes(clave);
 }
 
@@ -136,7 +145,12 @@ export function erroresDeDatos(codigo: Codigo, datos: unknown, opciones: Opcione
   const def = definicion(codigo);
   const objeto = esObjeto(datos) ? datos : {};
   const encontrados = [...erroresDeCampos(def.campos, datos, 'datos', opciones, def.requiere?.(objeto) ?? [])];
-  return encontrados.length > 0 ? encontrados : [...erroresDeTiempos(objeto, 'datos')];
+  if (encontrados.length > 0) return encontrados;
+  const deConjunto = def.comprueba?.(objeto) ?? {};
+  return [
+    ...erroresDeTiempos(objeto, 'datos'),
+    ...Object.entries(deConjunto).map(([clave, message]) => ({ path: `datos.${clave}`, message })),
+  ];
 }
 
 /** The same `datos` without free text and names: all that may travel to Temporal. Amounts get their currency. */
@@ -148,7 +162,7 @@ function publico(campos: Campos, datos: Record<string, unknown>): Record<string,
   const salida: Record<string, unknown> = {};
   for (const [clave, campo] of Object.entries<Campo>(campos)) {
     const v = datos[clave];
-    if (falta(v) || campo.tipo === 'texto') continue;
+    if (falta(v) || 'privado' in campo) continue;
     if (campo.tipo === 'lista' && Array.isArray(v))
       salida[clave] = v.map((fila) => publico(campo.de, esObjeto(fila) ? fila : {}));
     else if (campo.tipo === 'monto' && esObjeto(v)) salida[clave] = { centavos: v.centavos, moneda: 'ARS' };

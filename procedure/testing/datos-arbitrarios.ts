@@ -20,6 +20,13 @@ export function valor(campo: Campo): fc.Arbitrary<unknown> {
   switch (campo.tipo) {
     case 'texto':
       return fc.string({ unit: 'grapheme', maxLength: 20 }).map((t) => SECRETO + t.replaceAll('\0', ''));
+    case 'textos':
+      return fc.array(
+        fc.string({ unit: 'grapheme', maxLength: 20 }).map((t) => SECRETO + t.replaceAll('\0', '')),
+        { maxLength: campo.maximo },
+      );
+    case 'entero':
+      return fc.integer({ min: campo.minimo, max: campo.maximo });
     case 'si-no':
       return fc.boolean();
     case 'opcion':

@@ -29,13 +29,25 @@ export interface Hechos {
   costosCargados: boolean;
   /** An identity found not valid of the provider's present assignment, on which nobody has decided. */
   identidadSinResolver: boolean;
+  /** An offer at cost was made (B-A.2). */
+  ofrecida: boolean;
+  excepcionesPedidas: readonly string[];
 }
 
-export const NADA_HECHO: Hechos = { cubierta: undefined, costosCargados: false, identidadSinResolver: false };
+export const NADA_HECHO: Hechos = {
+  cubierta: undefined,
+  costosCargados: false,
+  identidadSinResolver: false,
+  ofrecida: false,
+  excepcionesPedidas: [],
+};
 
 export function despuesDe(hechos: Hechos, { codigo, datos, status }: Asiento): Hechos {
   const h = status === 'EN_BUSQUEDA' ? { ...hechos, identidadSinResolver: false } : hechos;
   if (codigo === 'cobertura') return { ...h, cubierta: datos['cubierta'] === true };
+  if (codigo === 'conexion-ofrecida') return { ...h, ofrecida: true };
+  if (codigo === 'excepcion-solicitada')
+    return { ...h, excepcionesPedidas: [...h.excepcionesPedidas, String(datos['via'])] };
   if (codigo === 'costos') return { ...h, costosCargados: true };
   if (codigo === 'identidad') return { ...h, identidadSinResolver: datos['valida'] === false };
   if (codigo === 'atencion-autorizada') return { ...h, identidadSinResolver: false };
@@ -80,6 +92,17 @@ export const PERMITIDO: Record<Codigo, Condicion> = {
     e.cotizaciones.length > 0 &&
     (d['acepta'] === false ||
       ['motivoInformado', 'formasDePagoInformadas', 'garantiaInformada'].every((c) => d[c] === true)),
+  // Only what a superior has still to decide, and never what is covered.
+  'excepcion-solicitada': (e, d) =>
+    abriendo(e, {}) &&
+    e.hechos.cubierta === false &&
+    e.categoria === null &&
+    !corre('C-22')(e) &&
+    !e.hechos.excepcionesPedidas.includes(String(d['via'])) &&
+    (d['via'] === 'CORTESIA' || e.hechos.ofrecida),
+  'excepcion-resuelta': corre('C-22'),
+  'fuera-de-matriz': (e) => abriendo(e, {}) && e.etapa === 'apertura' && e.hechos.cubierta !== true,
+  'garantia-autorizada': () => false,
   programacion: (e) => abriendo(e, {}) && e.hitos.arribo === null,
   prioridad: (e) => viva(e, {}) && e.hitos.arribo === null,
   consentimiento: abriendo,
@@ -110,13 +133,17 @@ export const PERMITIDO: Record<Codigo, Condicion> = {
   'termino-reestimado': (e) => e.status === 'AUTORIZADA',
   termino: (e) => e.status === 'AUTORIZADA',
 
+  'reembolso-reclamado': (e) => e.status === 'EN_REEMBOLSO' && !corre('C-32')(e),
+  'reembolso-aprobado': (e) => e.status === 'EN_REEMBOLSO' && corre('C-31')(e),
+  'reembolso-pagado': (e) => e.status === 'EN_REEMBOLSO' && corre('C-32')(e),
+
   costos: enCierre,
   conformidad: (e) => enCierre(e, {}) && e.conformidad.resultado === undefined,
   'encuesta-derivada': (e) =>
     enCierre(e, {}) && e.conformidad.resultado === 'CONFORME' && e.conEncuesta && !e.encuestaDerivada,
   conclusion: (e) => enCierre(e, {}) && e.hechos.costosCargados && e.conformidad.resultado !== undefined,
 
-  'afiliado-cancela': (e) => viva(e, {}) && e.hitos.termino === null,
+  'afiliado-cancela': (e) => viva(e, {}) && e.hitos.termino === null && e.etapa !== 'cierre',
   reprogramacion: enCamino,
   comentario: () => true,
   'pendiente-manual': viva,
@@ -128,6 +155,10 @@ export const PERMITIDO: Record<Codigo, Condicion> = {
   transferencia: viva,
   anulacion: viva,
   'cierre-expediente': () => false,
+  'calidad-tomada': () => false,
+  'calidad-tratada': () => false,
+  'calidad-respondida': () => false,
+  'calidad-cerrada': () => false,
 };
 
 /** From which etapa a case may end so; of the rest, none. */
@@ -146,7 +177,11 @@ const DE_SUPERVISOR: readonly string[] = [
   'busqueda-resuelta',
   'excedente-absorbido',
   'anulacion',
+  'excepcion-resuelta',
+  'garantia-autorizada',
+  'reembolso-aprobado',
 ];
 
 export const rolAlcanza = (codigo: string, rol: string): boolean =>
+  (codigo === 'comentario' && rol === 'jefe-calidad') ||
   (RANGOS[rol] ?? 0) >= (DE_SUPERVISOR.includes(codigo) ? 2 : 1);

@@ -4,8 +4,8 @@ import type { EntradaAsistencia } from '../asistencia/estado';
 import { iso } from '../instante';
 import type { Instante } from '../instante';
 import type { Promesa } from '../promesas';
-import { definicion } from '../registros/catalogo';
 import type { Codigo } from '../registros/catalogo';
+import { rolesDe } from '../registros/permiso';
 import { REGLAS_PREDETERMINADAS } from '../reglas';
 import type { Story } from '../story';
 import type { Asiento, Entrada, ResultadoRegistro, Transicion } from '../transicion';
@@ -62,7 +62,7 @@ export class Prueba {
   /** Sends a registro at the present instant. Returns what became of it, undefined when its id was known. */
   registra(codigo: Codigo, datos: Record<string, unknown> = {}, envio: Envio = {}): ResultadoRegistro | undefined {
     this.enviados += 1;
-    const { por = definicion(codigo).rol, ocurridoEn, id = `r${this.enviados}`, recibidoEn = this.ahora } = envio;
+    const { por = rolesDe(codigo, this.story.caso.tipo)[0] ?? '', ocurridoEn, id = `r${this.enviados}`, recibidoEn = this.ahora } = envio;
     const registro = {
       id,
       codigo,

@@ -150,7 +150,10 @@ class Played {
       case 'posiciones':
         return { proveedores: asked.alcance === 'ZONA' ? ZONE : [...ZONE, ...PROVINCE] };
       case 'existe':
+      case 'cotizacion':
         return { existe: true };
+      case 'condiciones':
+        return { contratadoDesde: '2025-01-01', usos: 0, tecnicosInternos: 0, tecnicosDelServicio: 0 };
       case 'asistencias-abiertas':
         return { abiertas: [] };
     }

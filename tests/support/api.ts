@@ -6,6 +6,7 @@ import { openContext } from '../../api/context';
 import type { Context } from '../../api/context';
 import { RUTAS } from '../../api/routes';
 import { serve } from '../../api/server';
+import { PROGRAMA } from '../../procedure/roles';
 import type { Rol } from '../../procedure/roles';
 import type { TestEnvironment } from './environment';
 
@@ -31,7 +32,7 @@ export interface Caller {
 export interface TestApi {
   url: string;
   ctx: Context;
-  /** A seed user of that role, logged in once. */
+  /** A seed user of that role, logged in once; the program among the roles is made by the administrator. */
   as(rol: Rol): Promise<Caller>;
   /** Without a session, or with that one. */
   caller(token?: string): Caller;
@@ -56,8 +57,14 @@ export async function testApi(
   const sessions = new Map<Rol, Promise<Caller>>();
   const caller = (token?: string): Caller => callerOf(url, token);
   const logIn = async (rol: Rol): Promise<Caller> => {
-    const { body } = await caller().post('/sesion', { usuario: rol, clave: environment.password(rol) });
+    const clave = rol === PROGRAMA ? await addProgram() : environment.password(rol);
+    const { body } = await caller().post('/sesion', { usuario: rol, clave });
     return caller(String(body['token']));
+  };
+  const addProgram = async (): Promise<unknown> => {
+    const admin = await as('admin');
+    const { body } = await admin.post('/usuarios', { usuario: PROGRAMA, nombre: 'Central telefónica', rol: PROGRAMA });
+    return body['clave'];
   };
   const as = (rol: Rol): Promise<Caller> => {
     const session = sessions.get(rol) ?? logIn(rol);

@@ -66,6 +66,41 @@ export async function openCase(
   return caseOf(caller, expediente, Number(body['n']));
 }
 
+/** Sends each registro in turn and expects the case to take it. */
+export async function settle(
+  c: Case,
+  ...registros: [codigo: string, datos?: Record<string, unknown>][]
+): Promise<void> {
+  for (const [codigo, datos] of registros) {
+    const { status, body } = await c.send(codigo, datos);
+    if (status !== 200) throw new Error(`${codigo}: ${status} ${JSON.stringify(body)}`);
+  }
+}
+
+/** A covered emergency, carried by whoever is first on the call sheet until the service has ended, with its costs. */
+export async function servedCase(caller: Caller, { costo = 1_000_000, ...more } = {} as ServedOptions): Promise<Case> {
+  const c = await openCase(caller, { registros: apertura('EMERGENCIA'), ...more });
+  const { posicion: proveedor } = await c.state();
+  await settle(
+    c,
+    ['proveedor-acepta', { proveedor, eta: inMinutes(30) }],
+    ['afiliado-confirma', { informado: ['HORARIO', 'NUMERO', 'PROVEEDOR'] }],
+    ['arribo'],
+    ['contacto', { conferencia: false }],
+    ['diagnostico', { diagnostico: 'Flexible roto', costo: { centavos: costo } }],
+    ['autorizacion', { terminoEstimado: inMinutes(60) }],
+    ['termino'],
+    ['costos', { lineas: [{ concepto: 'Mano de obra', monto: { centavos: costo }, paga: 'COBERTURA' }] }],
+  );
+  return c;
+}
+
+interface ServedOptions {
+  costo?: number;
+  servicio?: string;
+  afiliado?: string;
+}
+
 export function caseOf(caller: Caller, expediente: number, n: number): Case {
   const path = `/asistencias/${expediente}/${n}`;
   return {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afiliado, afiliadoNuevo } from '../../../contracts/afiliado';
 import { local } from '../../../procedure/instante';
+import { Prisma } from '../../../prisma/generated/client';
 import { ahora } from '../../clock';
 import { ApiError, datosInvalidos } from '../../problem';
 import { AFILIADO, afiliadoDe } from '../../read/expediente';
@@ -18,28 +19,25 @@ export const registerAfiliado = ruta({
     const { prisma } = ctx;
     if ((await prisma.plan.count({ where: { id: plan, cuentaId: cuenta } })) === 0)
       throw datosInvalidos([{ path: 'plan', message: 'No es un plan de esa cuenta' }]);
-    const otro = await prisma.afiliado.findFirst({
-      where: { cuentaId: cuenta, documento: datos.documento },
-      select: { id: true },
-    });
-    if (otro) throw new ApiError('AFILIADO_EXISTENTE', `Ese documento ya está en la cuenta: ${otro.id}`);
-    const fila = await prisma.afiliado.create({
-      data: {
-        id: `afiliado-${randomUUID()}`,
-        cuentaId: cuenta,
-        planId: plan,
-        nombre: datos.nombre,
-        apellido: datos.apellido,
-        documento: datos.documento,
-        validador: datos.validador ?? null,
-        telefono1: datos.telefono1 ?? null,
-        telefono2: datos.telefono2 ?? null,
-        email: datos.email ?? null,
-        status: 'VERIFICAR',
-        planDesde: hoy(await ahora(ctx)),
-        manual: true,
-      },
-      include: AFILIADO,
+    const data = {
+      id: `afiliado-${randomUUID()}`,
+      cuentaId: cuenta,
+      planId: plan,
+      nombre: datos.nombre,
+      apellido: datos.apellido,
+      documento: datos.documento,
+      validador: datos.validador ?? null,
+      telefono1: datos.telefono1 ?? null,
+      telefono2: datos.telefono2 ?? null,
+      email: datos.email ?? null,
+      status: 'VERIFICAR',
+      planDesde: hoy(await ahora(ctx)),
+      manual: true,
+    };
+    const fila = await prisma.afiliado.create({ data, include: AFILIADO }).catch(async (error: unknown) => {
+      if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error;
+      const otro = await prisma.afiliado.findFirst({ where: { cuentaId: cuenta, documento: datos.documento } });
+      throw new ApiError('AFILIADO_EXISTENTE', `Ese documento ya está en la cuenta: ${otro?.id ?? ''}`);
     });
     return { status: 201, body: afiliadoDe(fila), headers: { Location: `/api/v1/afiliados/${fila.id}` } };
   },

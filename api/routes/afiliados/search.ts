@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { afiliado } from '../../../contracts/afiliado';
+import { afiliadoHallado } from '../../../contracts/afiliado';
 import { buscar, id, pagina, paginado } from '../../../contracts/wire';
-import { normaliza } from '../../../procedure/normaliza';
+import { normaliza, sinSeparadores } from '../../../procedure/normaliza';
+import { nombreCompleto, sinSeparadores as sqlSinSeparadores } from '../../../prisma/expressions';
 import { Prisma } from '../../../prisma/generated/client';
-import { contiene, enPagina, leeCursor, sinAcentos } from '../../page';
-import { AFILIADO, afiliadoDe } from '../../read/expediente';
+import { contiene, enPagina, leeCursor } from '../../page';
+import { AFILIADO, afiliadoDe, beneficiarioDe } from '../../read/expediente';
 import { ruta } from '../../route';
 
 const cursorDeNombre = z.tuple([z.string(), z.string(), z.string()]);
@@ -14,38 +15,67 @@ export const searchAfiliados = ruta({
   path: '/afiliados',
   summary: 'Busca afiliados',
   description:
-    'Por documento o por el dato validador de la cuenta, exactos; o por partes del apellido y nombre (A-5.1.4.a).',
+    'Por documento o por el dato validador de la cuenta (póliza, patente, número de socio), exactos pero sin distinguir puntos, guiones, espacios ni mayúsculas; o por partes del apellido y nombre (A-5.1.4.a). También por un beneficiario: `beneficiario` dice quién.',
   query: z.strictObject({ buscar, cuenta: id.optional(), ...paginado(20) }),
-  responses: { 200: pagina(afiliado) },
+  responses: { 200: pagina(afiliadoHallado) },
   handle: async ({ ctx: { prisma }, query: { buscar: texto, cuenta, limite, cursor } }) => {
-    const donde = Prisma.sql`${cuenta === undefined ? Prisma.sql`true` : Prisma.sql`cuenta_id = ${cuenta}`} AND ${coincide(texto)}`;
+    const hallados = Prisma.sql`(${coincide(texto)}) h JOIN afiliado a ON a.id = h.id
+      WHERE ${cuenta === undefined ? Prisma.sql`true` : Prisma.sql`a.cuenta_id = ${cuenta}`}`;
     const ultimo = leeCursor(cursorDeNombre, cursor);
     const sigue = ultimo
-      ? Prisma.sql`(apellido, nombre, id) > (${ultimo[0]}, ${ultimo[1]}, ${ultimo[2]})`
+      ? Prisma.sql`(a.apellido, a.nombre, a.id) > (${ultimo[0]}, ${ultimo[1]}, ${ultimo[2]})`
       : Prisma.sql`true`;
-    const [ids, [cuenta_]] = await Promise.all([
+    const [pagina_, [cuantos]] = await Promise.all([
       prisma.$queryRaw<
-        { id: string }[]
-      >`SELECT id FROM afiliado WHERE ${donde} AND ${sigue} ORDER BY apellido, nombre, id LIMIT ${limite + 1}`,
-      prisma.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM afiliado WHERE ${donde}`,
+        { id: string; beneficiario: string | null }[]
+      >`SELECT h.id, h.beneficiario FROM ${hallados} AND ${sigue} ORDER BY a.apellido, a.nombre, a.id LIMIT ${limite + 1}`,
+      prisma.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM ${hallados}`,
     ]);
-    const filas = await prisma.afiliado.findMany({ where: { id: { in: ids.map((f) => f.id) } }, include: AFILIADO });
-    const enOrden = ids.flatMap((f) => filas.find((fila) => fila.id === f.id) ?? []);
+    const [filas, beneficiarios] = await Promise.all([
+      prisma.afiliado.findMany({ where: { id: { in: pagina_.map((h) => h.id) } }, include: AFILIADO }),
+      prisma.beneficiario.findMany({ where: { id: { in: pagina_.flatMap((h) => h.beneficiario ?? []) } } }),
+    ]);
+    const enOrden = pagina_.flatMap((h) => {
+      const fila = filas.find((f) => f.id === h.id);
+      const otro = beneficiarios.find((b) => b.id === h.beneficiario);
+      return fila ? [{ ...afiliadoDe(fila), beneficiario: otro ? beneficiarioDe(otro) : null }] : [];
+    });
     return {
       status: 200,
-      body: enPagina(enOrden, limite, cuenta_?.total ?? 0, (f) => [f.apellido, f.nombre, f.id], afiliadoDe),
+      body: enPagina(
+        enOrden,
+        limite,
+        cuantos?.total ?? 0,
+        (f) => [f.apellido, f.nombre, f.id],
+        (f) => f,
+      ),
     };
   },
 });
 
-/** A number is a document or a policy, whole; words are looked for in the name, all of them. */
+/**
+ * Ids of those found, each once, with the beneficiary that was found in the titular's place. A number is a document or a
+ * policy, whole; words are looked for in the name, all of them. Each table is asked by itself: an OR across both would
+ * read everybody.
+ */
 function coincide(texto: string | undefined): Prisma.Sql {
   const buscado = texto?.trim() ?? '';
-  if (buscado === '') return Prisma.sql`true`;
-  const exacto = Prisma.sql`documento = ${buscado} OR documento = ${buscado.replace(/[.\s-]/g, '')} OR validador IN (${buscado}, ${buscado.toUpperCase()})`;
-  if (/\d/.test(buscado)) return Prisma.sql`(${exacto})`;
-  const palabras = normaliza(buscado)
-    .split(' ')
-    .map((p) => Prisma.sql`${sinAcentos("apellido || ' ' || nombre")} LIKE ${contiene(p)}`);
-  return Prisma.sql`(${exacto} OR (${Prisma.join(palabras, ' AND ')}))`;
+  if (buscado === '') return Prisma.sql`SELECT id, NULL AS beneficiario FROM afiliado`;
+  const clave = sinSeparadores(buscado);
+  const nombres = /\d/.test(buscado) ? Prisma.empty : Prisma.sql`OR (${enElNombre(buscado)})`;
+  return Prisma.sql`
+    SELECT id, CASE WHEN bool_and(beneficiario IS NOT NULL) THEN min(beneficiario) END AS beneficiario FROM (
+      SELECT id, NULL AS beneficiario FROM afiliado
+      WHERE documento = ${clave} OR ${Prisma.raw(sqlSinSeparadores('validador'))} = ${clave} ${nombres}
+      UNION ALL
+      SELECT afiliado_id, id FROM beneficiario WHERE activo AND (documento = ${clave} ${nombres})) todos
+    GROUP BY id`;
 }
+
+const enElNombre = (buscado: string): Prisma.Sql =>
+  Prisma.join(
+    normaliza(buscado)
+      .split(' ')
+      .map((palabra) => Prisma.sql`${Prisma.raw(nombreCompleto())} LIKE ${contiene(palabra)}`),
+    ' AND ',
+  );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { servicio } from '../../../contracts/maestros';
 import { pagina, paginado } from '../../../contracts/wire';
 import { cursorDeTexto, enPagina, leeCursor } from '../../page';
+import { servicioDe } from '../../read/servicio';
 import { ruta } from '../../route';
 
 export const listServicios = ruta({
@@ -20,13 +21,6 @@ export const listServicios = ruta({
         take: limite + 1,
       }),
     ]);
-    const body = enPagina(
-      filas,
-      limite,
-      total,
-      (s) => [s.id],
-      ({ id, tipo, nombre, encuesta, primeroProveedor }) => ({ id, tipo, nombre, encuesta, primeroProveedor }),
-    );
-    return { status: 200, body };
+    return { status: 200, body: enPagina(filas, limite, total, (s) => [s.id], servicioDe) };
   },
 });

@@ -14,7 +14,7 @@ export const streamNovedades = ruta({
   path: '/novedades',
   summary: 'Lo que cambia, a medida que cambia (server-sent events)',
   description:
-    'Cada evento `novedad` lleva solo ids y códigos: `{expediente, n, transicion, tipo, registros, en}`. Con `Last-Event-ID` sigue desde donde quedó, sin perder ninguno. Termina cuando termina la sesión.',
+    'Cada evento `novedad` lleva solo ids y códigos: `{expediente, n, transicion, tipo, registros, en}` (`n` 0 es el expediente, y −n el caso de calidad de la asistencia n). Con `Last-Event-ID` sigue desde donde quedó, sin perder ninguno. Termina cuando termina la sesión.',
   query: z.strictObject({}),
   responses: { 200: 'text/event-stream' },
   handle: async ({ ctx, req, sesion }) => {

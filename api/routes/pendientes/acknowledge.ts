@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { asistenciaTrasRegistro } from '../../../contracts/asistencia';
+import { casoDeCalidadTrasRegistro } from '../../../contracts/calidad';
 import { expedienteTrasRegistro } from '../../../contracts/expediente';
 import { resultado } from '../../../contracts/registro';
+import { tipoDeCaso } from '../../../contracts/temporal';
 import { id, texto } from '../../../contracts/wire';
 import { RECHAZOS } from '../../../procedure/registros/rechazos';
 import { claveDe, esAsincrona } from '../../headers';
@@ -18,13 +20,13 @@ export const acknowledge = ruta({
   body: z.strictObject({ comentario: texto(4000).optional() }),
   idempotente: true,
   asincrona: true,
-  responses: { 200: z.union([asistenciaTrasRegistro, expedienteTrasRegistro]), 202: resultado },
+  responses: { 200: z.union([asistenciaTrasRegistro, expedienteTrasRegistro, casoDeCalidadTrasRegistro]), 202: resultado },
   errors: RECHAZOS,
   handle: async ({ ctx, params, body, sesion, req }) => {
     const caso = await ctx.prisma.pendiente.findUnique({ where: params, select: { expediente: true, n: true } });
     if (!caso) throw noEncontrado(`el pendiente ${params.id}`);
     const registro = { codigo: 'acuse', datos: { pendiente: params.id }, ...body };
     const solicitud = { caso, clave: claveDe(req), body: registro, sesion, asincrona: esAsincrona(req) };
-    return caso.n === 0 ? responde.expediente(ctx, solicitud) : responde.asistencia(ctx, solicitud);
+    return responde[tipoDeCaso(caso)](ctx, solicitud);
   },
 });

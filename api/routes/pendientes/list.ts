@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pendienteDeAgenda } from '../../../contracts/pendiente';
+import { leeCalidad } from '../../../contracts/permissions';
 import { numeroDeCaso } from '../../../contracts/temporal';
 import { pagina, paginado } from '../../../contracts/wire';
 import { Prisma } from '../../../prisma/generated/client';
@@ -8,6 +9,7 @@ import { cursorDeInstante, enPagina, leeCursor } from '../../page';
 import { aIso, PENDIENTE, pendienteDe } from '../../read/rows';
 import type { FilaPendiente } from '../../read/rows';
 import { ruta } from '../../route';
+import type { SesionActiva } from '../../session';
 
 interface Fila extends FilaPendiente {
   servicio: string | null;
@@ -16,6 +18,15 @@ interface Fila extends FilaPendiente {
   etapa: string | null;
   status: string;
 }
+
+/** What nobody has taken yet is every jefe de calidad's. */
+function deMi({ usuario, rol }: SesionActiva): Prisma.Sql {
+  const suyo = Prisma.sql`p.dueno = ${usuario}`;
+  if (rol !== 'jefe-calidad') return suyo;
+  return Prisma.sql`(${suyo} OR EXISTS (SELECT 1 FROM calidad c WHERE c.expediente = p.expediente AND c.n = p.n AND c.a_cargo IS NULL))`;
+}
+
+const deTodos = ({ rol }: SesionActiva): Prisma.Sql => (leeCalidad(rol) ? Prisma.sql`true` : Prisma.sql`p.n >= 0`);
 
 export const listPendientes = ruta({
   method: 'get',
@@ -29,7 +40,7 @@ export const listPendientes = ruta({
   responses: { 200: pagina(pendienteDeAgenda) },
   handle: async ({ ctx, sesion, query: { de, vencidos, limite, cursor } }) => {
     const instante = await ahora(ctx);
-    const donde = Prisma.sql`p.cerrado_en IS NULL AND ${de === 'mi' ? Prisma.sql`p.dueno = ${sesion.usuario}` : Prisma.sql`true`}
+    const donde = Prisma.sql`p.cerrado_en IS NULL AND ${de === 'mi' ? deMi(sesion) : deTodos(sesion)}
       AND ${vencidos === undefined ? Prisma.sql`true` : Prisma.sql`(p.vence_en <= ${instante}::timestamptz) = ${vencidos === 'true'}`}`;
     const ultimo = leeCursor(cursorDeInstante, cursor);
     const sigue = ultimo
@@ -37,8 +48,10 @@ export const listPendientes = ruta({
       : Prisma.sql`true`;
     const [filas, [cuenta]] = await Promise.all([
       ctx.prisma.$queryRaw<Fila[]>`
-        SELECT ${PENDIENTE}, a.servicio_id AS servicio, coalesce(a.zona_id, e.zona_id) AS zona, a.prioridad, a.etapa, coalesce(a.status, e.status) AS status
-        FROM pendiente p JOIN expediente e ON e.numero = p.expediente LEFT JOIN asistencia a ON a.expediente = p.expediente AND a.n = p.n
+        SELECT ${PENDIENTE}, a.servicio_id AS servicio, coalesce(a.zona_id, e.zona_id) AS zona, a.prioridad,
+          coalesce(c.estado->>'etapa', a.etapa) AS etapa, coalesce(c.status, a.status, e.status) AS status
+        FROM pendiente p JOIN expediente e ON e.numero = p.expediente LEFT JOIN asistencia a ON a.expediente = p.expediente AND a.n = abs(p.n)
+          LEFT JOIN calidad c ON c.expediente = p.expediente AND c.n = p.n
         WHERE ${donde} AND ${sigue} ORDER BY p.vence_en, p.id LIMIT ${limite + 1}`,
       ctx.prisma.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM pendiente p WHERE ${donde}`,
     ]);

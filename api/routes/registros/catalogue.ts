@@ -2,22 +2,22 @@ import { z } from 'zod';
 import { JSON_SCHEMA_DE_DATOS } from '../../../contracts/datos';
 import { entradaDeCatalogo } from '../../../contracts/registro';
 import { CODIGOS, definicion } from '../../../procedure/registros/catalogo';
-import { alcanza, ROLES } from '../../../procedure/roles';
+import { rolesDe } from '../../../procedure/registros/permiso';
 import { ruta } from '../../route';
 
 const CATALOGO = CODIGOS.map((codigo) => {
-  const { titulo, clausula, rol, tipo, subtipos, hito = false, enExpediente = false } = definicion(codigo);
-  const roles = ROLES.filter((r) => alcanza(r, rol));
+  const { titulo, clausula, rol, tipo, subtipos, hito = false, enExpediente = false, enCalidad = [] } = definicion(codigo);
   return {
     codigo,
     titulo,
     clausula,
     rol,
-    roles,
+    roles: [...rolesDe(codigo, 'asistencia')],
     tipo,
     subtipos: [...subtipos],
     hito,
     enExpediente,
+    enCalidad: [...enCalidad],
     datos: JSON_SCHEMA_DE_DATOS[codigo],
   };
 });

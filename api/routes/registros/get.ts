@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leeCalidad } from '../../../contracts/permissions';
 import { registro } from '../../../contracts/registro';
 import type { ESTADOS } from '../../../contracts/registro';
 import { id } from '../../../contracts/wire';
@@ -12,9 +13,9 @@ export const getRegistro = ruta({
   params: z.strictObject({ id }),
   responses: { 200: registro },
   errors: ['NO_ENCONTRADO'],
-  handle: async ({ ctx, params }) => {
+  handle: async ({ ctx, params, sesion }) => {
     const fila = await ctx.prisma.registro.findUnique({ where: params });
-    if (!fila) throw noEncontrado(`el registro ${params.id}`);
+    if (!fila || (fila.n < 0 && !leeCalidad(sesion.rol))) throw noEncontrado(`el registro ${params.id}`);
     const {
       expediente,
       n,

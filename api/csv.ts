@@ -1,0 +1,18 @@
+/** By it spreadsheets know that the text is UTF-8. */
+const BOM = '\uFEFF';
+
+type Celda = string | number | null;
+
+/**
+ * A table in CSV (RFC 4180), UTF-8. Text that a spreadsheet would run as a formula gets an apostrophe before it: names
+ * come from files of others.
+ */
+export const csvDe = (filas: readonly (readonly Celda[])[]): string =>
+  `${BOM}${filas.map((fila) => fila.map(celda).join(',')).join('\r\n')}\r\n`;
+
+function celda(valor: Celda): string {
+  if (valor === null) return '';
+  if (typeof valor === 'number') return String(valor);
+  const inofensivo = /^[=+\-@\t\r]/.test(valor) ? `'${valor}` : valor;
+  return /[",\r\n]/.test(inofensivo) ? `"${inofensivo.replace(/"/g, '""')}"` : inofensivo;
+}

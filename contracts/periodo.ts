@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { aLas, deIso } from '../procedure/instante';
+import { dia, instanteRecibido } from './wire';
+
+/** Noon in UTC falls on the same day of the desk's calendar. */
+const comienzo = (d: string, dias: number): Date => new Date(aLas(deIso(`${d}T12:00:00Z`), '00:00', dias));
+
+const extremo = (dias: 0 | 1) =>
+  z.union([dia.transform((d) => comienzo(d, dias)), instanteRecibido.transform((t) => new Date(deIso(t)))], {
+    error: 'Debe ser un día AAAA-MM-DD, o fecha y hora ISO 8601 con huso',
+  });
+
+/** Query parameters of what is looked for by time: from the start of `desde` until the end of `hasta`. */
+export const periodo = {
+  desde: extremo(0).optional().meta({ description: 'Un día (desde su comienzo) o un instante' }),
+  hasta: extremo(1).optional().meta({ description: 'Un día (hasta su fin) o un instante, sin incluirlo' }),
+};
+
+/** What `enOrden` refuses. */
+export const fueraDeOrden = { error: 'Debe ser posterior a desde', path: ['hasta'] };
+export const enOrden = ({ desde, hasta }: { desde?: Date | undefined; hasta?: Date | undefined }): boolean =>
+  desde === undefined || hasta === undefined || desde < hasta;

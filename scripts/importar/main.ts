@@ -1,0 +1,51 @@
+import { createReadStream } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
+import { importa } from '../../importacion/import-file';
+import type { Importada } from '../../importacion/import-file';
+import { ImportacionImposible } from '../../importacion/problem';
+import { readRunning } from '../start/running';
+import { startSettings } from '../start/start-settings';
+import { SetupFailure } from '../toolchain/setup-failure';
+import { readOptions, UsageError } from './options';
+import { say } from './say';
+
+/** Exit status: 0 when the file was applied (or would be), 1 when it was refused, 2 when the call itself is wrong. */
+async function main(): Promise<number> {
+  const { file, pedido } = readOptions(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
+  await access(file, constants.R_OK).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`${file}: no se puede leer (${error.code ?? ''})`);
+  });
+  const startedAt = Date.now();
+  const hecha = await importa(database(), pedido, createReadStream(file), progress());
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  process.stdout.write(say(hecha, (Date.now() - startedAt) / 1000));
+  return aplicada(hecha) ? 0 : 1;
+}
+
+const aplicada = ({ estado }: Importada): boolean => estado === 'APLICADA' || estado === 'SIMULADA';
+
+/** @throws {UsageError} when nothing runs on this data folder. */
+function database(): string {
+  const url = process.env['DATABASE_URL'] ?? readRunning(startSettings().dataFolder)?.databaseUrl;
+  if (!url) throw new UsageError('Apolo no está en marcha: inícielo en otra terminal con npm start.');
+  return url;
+}
+
+/** On one line that is written over; nothing where nobody watches. */
+function progress(): (read: { filas: number; errores: number }) => void {
+  if (!process.stderr.isTTY) return () => undefined;
+  return ({ filas, errores }) => process.stderr.write(`\r${filas} filas leídas, ${errores} errores`);
+}
+
+main().then(
+  (status) => process.exit(status),
+  (error: unknown) => {
+    const expected =
+      error instanceof UsageError || error instanceof SetupFailure || error instanceof ImportacionImposible;
+    const refused = (error as { code?: unknown }).code === 'ECONNREFUSED';
+    process.stderr.write(
+      `${refused ? 'La base de datos no responde: inicie Apolo con npm start.' : String(expected ? (error as Error).message : (error as Error).stack)}\n`,
+    );
+    process.exit(expected || refused ? 2 : 1);
+  },
+);

@@ -1,0 +1,48 @@
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Pedido } from '../../importacion/run';
+
+/** Something the person who typed the command can put right; its message is Spanish and said as it is. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+export const USAGE =
+  'uso: npm run importar -- --cuenta CUENTA [--plan PLAN] [--bajas] [--parcial] [--simular] ARCHIVO.csv';
+
+/** Who is told to have made an import that came from the command line. */
+const USUARIO = 'consola';
+
+/**
+ * @param folder what a relative file name is relative to.
+ * @throws {UsageError}
+ */
+export function readOptions(args: readonly string[], folder: string): { file: string; pedido: Pedido } {
+  const { values, positionals } = parsed(args);
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1)
+    throw new UsageError(`Va un solo archivo, y se dieron ${positionals.length}.\n${USAGE}`);
+  const { cuenta, plan, bajas = false, parcial = false, simular = false } = values;
+  if (!cuenta) throw new UsageError(`Falta --cuenta: de quién son los afiliados.\n${USAGE}`);
+  const pedido = { cuenta, plan, bajas, parcial, simular, archivo: basename(file), usuario: USUARIO };
+  return { file: resolve(folder, file), pedido };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        cuenta: { type: 'string' },
+        plan: { type: 'string' },
+        bajas: { type: 'boolean' },
+        parcial: { type: 'boolean' },
+        simular: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    const option = /'(-[^ '=]*)/.exec((error as Error).message)?.[1] ?? '';
+    throw new UsageError(`No se entiende la opción ${option}.\n${USAGE}`);
+  }
+}
