@@ -1,3 +1,4 @@
+import { RANGO } from '../procedure/roles';
 import { periodoDe, quedaEvento, restante } from '../procedure/coverage';
 import type { Tope } from '../procedure/coverage';
 import type { Consulta, Respuestas } from '../procedure/transicion';
@@ -120,16 +121,21 @@ async function cotizacion(
   };
 }
 
+/** Who may have a case in his hands: nobody looks for it in another's. */
+const ROLES_DE_OPERACIONES = Object.keys(RANGO);
+
 async function existe(prisma: PrismaClient, { que, id }: Cuerpo<'existe'>): Promise<boolean> {
   switch (que) {
     case 'proveedor':
       return (await prisma.proveedor.count({ where: { id, status: 'ACTIVO' } })) > 0;
     case 'usuario':
-      return (await prisma.usuario.count({ where: { usuario: id, activo: true } })) > 0;
+      return (await prisma.usuario.count({ where: { usuario: id, activo: true, rol: { in: ROLES_DE_OPERACIONES } } })) > 0;
     case 'jefe-calidad':
       return (await prisma.usuario.count({ where: { usuario: id, activo: true, rol: 'jefe-calidad' } })) > 0;
     case 'causa':
-      return (await prisma.causa.count({ where: { id, nivel: 3, ...enUso, dePadre: { ...enUso, dePadre: enUso } } })) > 0;
+      return (
+        (await prisma.causa.count({ where: { id, nivel: 3, ...enUso, dePadre: { ...enUso, dePadre: enUso } } })) > 0
+      );
   }
 }
 

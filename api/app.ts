@@ -20,7 +20,13 @@ export function makeApp(ctx: Context): Express {
   app.set('etag', false);
   // Behind a proxy on the same machine the caller's address and scheme are the proxy's word.
   app.set('trust proxy', 'loopback');
-  app.use(observe(ctx), helmet(CABECERAS), sinGuardar, soloTiposConocidos, express.json({ limit: CUERPO_MAXIMO, strict: true }));
+  app.use(
+    observe(ctx),
+    helmet(CABECERAS),
+    sinGuardar,
+    soloTiposConocidos,
+    express.json({ limit: CUERPO_MAXIMO, strict: true }),
+  );
   app.get('/metrics', (_req, res) => res.redirect(308, '/api/v1/metrics'));
   app.post('/api/v1/sesion', ...limitaIntentos());
   app.use('/api/v1', montar(ctx, RUTAS));
@@ -41,6 +47,6 @@ const TIPOS = [...new Set(RUTAS.map(tipoDe))];
 
 /** Each route takes one of them; what no route takes is refused before anybody looks where it goes. */
 const soloTiposConocidos: RequestHandler = (req, _res, next) => {
-  if (conCuerpo(req) && !req.is(TIPOS)) throw new ApiError('TIPO_NO_ADMITIDO', 'Envíe JSON en UTF-8');
+  if (conCuerpo(req) && !req.is(TIPOS)) throw new ApiError('TIPO_NO_ADMITIDO', `Según la llamada: ${TIPOS.join(', ')}`);
   next();
 };

@@ -26,16 +26,20 @@ export function exigeTipo(una: Ruta, req: Request): void {
 
 /**
  * The bytes of the body as they arrive. The connection outlives a reader who stops early, so that he can still answer.
- * @throws ApiError CUERPO_DEMASIADO_GRANDE as soon as there are more than the route takes; what Node throws when the caller goes away.
+ * @throws ApiError CUERPO_DEMASIADO_GRANDE at once when the body says it is more than the route takes, else on reading so far;
+ * what Node throws when the caller goes away.
  */
-export async function* octetosDe(req: Request, { maximo }: Octetos): AsyncGenerator<Buffer, void, void> {
-  const demasiado = (): ApiError =>
-    new ApiError('CUERPO_DEMASIADO_GRANDE', `Lo máximo son ${Math.floor(maximo / 1_048_576)} MB`);
-  if (Number(req.headers['content-length'] ?? 0) > maximo) throw demasiado();
+export function octetosDe(req: Request, { maximo }: Octetos): AsyncGenerator<Buffer, void, void> {
+  const demasiado = new ApiError('CUERPO_DEMASIADO_GRANDE', `Lo máximo son ${Math.floor(maximo / 1_048_576)} MB`);
+  if (Number(req.headers['content-length'] ?? 0) > maximo) throw demasiado;
+  return hasta(req, maximo, demasiado);
+}
+
+async function* hasta(req: Request, maximo: number, demasiado: ApiError): AsyncGenerator<Buffer, void, void> {
   let leidos = 0;
   for await (const trozo of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     leidos += trozo.length;
-    if (leidos > maximo) throw demasiado();
+    if (leidos > maximo) throw demasiado;
     yield trozo;
   }
 }

@@ -14,7 +14,10 @@ export const servicio = z
     encuesta: z.boolean().meta({ description: 'Si se deriva a la encuesta (A-5.5.2.1.e)' }),
     primeroProveedor: z.boolean().meta({ description: 'Primero el proveedor, después la autorización (B-D)' }),
     sinPasos: z.array(paso).meta({ description: 'Pasos del procedimiento que el servicio no tiene (A-7.R01)' }),
-    minutosDiagnostico: z.int().nullable().meta({ description: 'Del contacto al diagnóstico; null: los de las reglas' }),
+    minutosDiagnostico: z
+      .int()
+      .nullable()
+      .meta({ description: 'Del contacto al diagnóstico; null: los de las reglas' }),
     minutosServicio: z.int().nullable().meta({ description: 'Cuánto dura si nadie lo estima' }),
     garantiaDias: z.int(),
   })

@@ -72,7 +72,9 @@ export const entradaDeCatalogo = z
     subtipos: z.array(z.string()),
     hito: z.boolean(),
     enExpediente: z.boolean().meta({ description: 'Si también lo admite el expediente' }),
-    enCalidad: z.array(z.string()).meta({ description: 'Quién lo envía sobre un caso de calidad; vacío: no lo admite' }),
+    enCalidad: z
+      .array(z.string())
+      .meta({ description: 'Quién lo envía sobre un caso de calidad; vacío: no lo admite' }),
     datos: z.record(z.string(), z.unknown()).meta({ description: 'JSON Schema de `datos`' }),
   })
   .meta({ id: 'EntradaDeCatalogo' });

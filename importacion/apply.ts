@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { nombreCompleto, sinSeparadores } from '../prisma/expressions';
+import { sinAcentos, sinSeparadores } from '../prisma/expressions';
 import { ZONA } from '../procedure/instante';
 
 export interface Aplicacion {
@@ -26,7 +26,8 @@ export interface Resultado {
 
 /** Applies the staged rows, in the caller's transaction. */
 export async function aplica(client: ClientBase, como: Aplicacion): Promise<Resultado> {
-  const cuantas = async (sql: string, datos: unknown[]): Promise<number> => (await client.query(sql, datos)).rowCount ?? 0;
+  const cuantas = async (sql: string, datos: unknown[]): Promise<number> =>
+    (await client.query(sql, datos)).rowCount ?? 0;
   const { cuenta, bajas, deUnPlan, conBeneficiarios } = como;
   await cuantas(CORRIGE_DOCUMENTO, [cuenta]);
   const afiliados = {
@@ -62,7 +63,7 @@ const CORRIGE_DOCUMENTO = `
     SELECT f.documento, a.id, count(*) OVER (PARTITION BY a.id) AS filas, count(*) OVER (PARTITION BY f.documento) AS personas
     FROM importacion_fila f JOIN cuenta c ON c.id = $1 AND c.campo_validador <> 'DOCUMENTO'
     JOIN afiliado a ON a.cuenta_id = c.id AND ${sinSeparadores('a.validador')} = ${sinSeparadores('f.validador')}
-      AND ${nombreCompleto('a.')} = ${nombreCompleto('f.')}
+      AND a.nombre_buscado = ${sinAcentos("f.apellido || ' ' || f.nombre")}
     WHERE f.titular IS NULL
       AND NOT EXISTS (SELECT 1 FROM afiliado x WHERE x.cuenta_id = $1 AND x.documento = f.documento)
       AND NOT EXISTS (SELECT 1 FROM importacion_fila g WHERE g.titular IS NULL AND g.documento = a.documento)

@@ -49,10 +49,13 @@ test('the delimiter is the one of the header, and the other is part of a cell', 
   ]);
 });
 
-test.each(['\n', '\r\n'])('a row is known by the line it begins on, after cells of several lines (%j)', async (salto) => {
-  const texto = ['a,b', '', '"x', 'y","z', '', 'w"', '1,2'].join(salto);
-  expect((await lee(texto)).map((r) => r.linea)).toEqual([1, 3, 7]);
-});
+test.each(['\n', '\r\n'])(
+  'a row is known by the line it begins on, after cells of several lines (%j)',
+  async (salto) => {
+    const texto = ['a,b', '', '"x', 'y","z', '', 'w"', '1,2'].join(salto);
+    expect((await lee(texto)).map((r) => r.linea)).toEqual([1, 3, 7]);
+  },
+);
 
 test('a letter cut between two pieces is no error', async () => {
   expect(await celdas('nombre\nNúñez\n', 1)).toEqual([['nombre'], ['Núñez']]);
@@ -83,7 +86,9 @@ test('what was written as CSV is read back, however it is cut', async () => {
   const archivo = fc.array(fc.tuple(celda, celda), { minLength: 1, maxLength: 20 });
   await fc.assert(
     fc.asyncProperty(archivo, fc.integer({ min: 1, max: 20 }), async (filas, largo) => {
-      const escrito = ['una,otra', ...filas.map((f) => f.map((c) => `"${c.replaceAll('"', '""')}"`).join(','))].join('\n');
+      const escrito = ['una,otra', ...filas.map((f) => f.map((c) => `"${c.replaceAll('"', '""')}"`).join(','))].join(
+        '\n',
+      );
       const conAlgo = filas.filter((f) => f.some((c) => c.trim() !== ''));
       expect((await celdas(escrito, largo)).slice(1)).toEqual(conAlgo);
     }),

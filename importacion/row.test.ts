@@ -71,9 +71,12 @@ test.each([
   expect(fila({ status: texto }).status).toBe(status);
 });
 
-test.each(['+54 9 2920 55-5100', '+54(2920)555100', '02920 555100', '555-100 int. 4'])('the telephone %s is no formula', (t) => {
-  expect(fila({ telefono1: t, telefono2: t })).toMatchObject({ telefono1: t, telefono2: t });
-});
+test.each(['+54 9 2920 55-5100', '+54(2920)555100', '02920 555100', '555-100 int. 4'])(
+  'the telephone %s is no formula',
+  (t) => {
+    expect(fila({ telefono1: t, telefono2: t })).toMatchObject({ telefono1: t, telefono2: t });
+  },
+);
 
 test.each([
   ['apellido', '=1+1'],
@@ -119,12 +122,17 @@ test.each([
 
 test('every wrong cell of a row is named at once, and none of them is quoted', () => {
   const malas = errores({ documento: 'secreto€', email: 'secreto', plan_desde: 'secreto', plan: 'secreto' });
-  expect(malas.map((e) => e.columna).sort()).toEqual(['documento', 'email', 'plan', 'plan_desde']);
+  expect(new Set(malas.map((e) => e.columna))).toEqual(new Set(['documento', 'email', 'plan', 'plan_desde']));
   expect(JSON.stringify(malas)).not.toContain('secreto');
 });
 
 test('a row without a plan needs one', () => {
-  expect(leeFila({ linea: 2, celdas: Object.values(ana) }, { columnas: ['documento', 'apellido', 'nombre'], planes, plan: undefined })).toEqual({
+  expect(
+    leeFila(
+      { linea: 2, celdas: Object.values(ana) },
+      { columnas: ['documento', 'apellido', 'nombre'], planes, plan: undefined },
+    ),
+  ).toEqual({
     errores: [{ linea: 2, columna: 'plan', mensaje: 'Falta este dato' }],
   });
 });
@@ -133,8 +141,13 @@ test.each([
   [2, 'Tiene 2 celdas'],
   [13, 'Tiene 13 celdas'],
 ])('a row of %i cells is refused whole', (cuantas, mensaje) => {
-  const leida = leeFila({ linea: 3, celdas: Array<string>(cuantas).fill('x') }, { columnas: COLUMNAS, planes, plan: undefined });
-  expect(leida).toMatchObject({ errores: [{ linea: 3, columna: null, mensaje: expect.stringContaining(mensaje) as string }] });
+  const leida = leeFila(
+    { linea: 3, celdas: Array<string>(cuantas).fill('x') },
+    { columnas: COLUMNAS, planes, plan: undefined },
+  );
+  expect(leida).toMatchObject({
+    errores: [{ linea: 3, columna: null, mensaje: expect.stringContaining(mensaje) as string }],
+  });
 });
 
 describe('a beneficiary', () => {

@@ -45,13 +45,20 @@ export class Corrida {
    * Takes the account's lock, which goes with the connection, and opens the row.
    * @throws ImportacionImposible IMPORTACION_EN_CURSO while another import of the account runs.
    */
-  static async abre(client: ClientBase, { cuenta, plan, bajas, parcial, simular, archivo, usuario }: Pedido): Promise<Corrida> {
+  static async abre(
+    client: ClientBase,
+    { cuenta, plan, bajas, parcial, simular, archivo, usuario }: Pedido,
+  ): Promise<Corrida> {
     const { rows } = await client.query<{ libre: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS libre', [
       CANDADO,
       cuenta,
     ]);
     if (!rows[0]?.libre)
-      throw new ImportacionImposible('IMPORTACION_EN_CURSO', 'cuenta', `Ya se está importando un archivo de la cuenta ${cuenta}`);
+      throw new ImportacionImposible(
+        'IMPORTACION_EN_CURSO',
+        'cuenta',
+        `Ya se está importando un archivo de la cuenta ${cuenta}`,
+      );
     await client.query(
       `UPDATE importacion SET estado = 'INTERRUMPIDA', terminada_en = now(), problema = $2 WHERE cuenta_id = $1 AND ${EN_CURSO}`,
       [cuenta, CORTADA],
@@ -84,7 +91,10 @@ export class Corrida {
     await this.client.query(`UPDATE importacion SET estado = 'APLICANDO' WHERE id = $1`, [this.id]);
   }
 
-  async termina(estado: Estado, { problema, resultado }: { problema?: string; resultado?: Resultado } = {}): Promise<void> {
+  async termina(
+    estado: Estado,
+    { problema, resultado }: { problema?: string; resultado?: Resultado } = {},
+  ): Promise<void> {
     await this.client.query(
       'UPDATE importacion SET estado = $2, terminada_en = clock_timestamp(), problema = $3, resultado = $4 WHERE id = $1',
       [this.id, estado, problema ?? null, resultado === undefined ? null : JSON.stringify(resultado)],

@@ -1,11 +1,8 @@
 const CON = 'ÁÀÂÄÃÉÈÊËÍÌÎÏÓÒÔÖÕÚÙÛÜÑÇ';
 const SIN = 'AAAAAEEEEIIIIOOOOOUUUUNC';
 
-/** An SQL expression as `normaliza` of the procedure would write it: capitals without accents. Names are indexed by it. */
+/** An SQL expression as `normaliza` of the procedure would write it: capitals without accents. */
 export const sinAcentos = (expresion: string): string => `translate(upper(${expresion}), '${CON}', '${SIN}')`;
 
 /** An SQL expression as `sinSeparadores` of the procedure would write it. The validator field is indexed by it. */
 export const sinSeparadores = (expresion: string): string => `upper(translate(${expresion}, ' .-', ''))`;
-
-/** Surname and name as they are searched, of the row named `tabla`; indexed. */
-export const nombreCompleto = (tabla = ''): string => sinAcentos(`${tabla}apellido || ' ' || ${tabla}nombre`);

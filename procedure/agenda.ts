@@ -16,8 +16,12 @@ interface Abierto {
   sonadas: FilaAlerta[];
 }
 
-/** Levels that speak to the owner of the Pendiente, not to everybody of the role. */
-const DE_QUIEN_LO_TIENE: readonly RolDeCasos[] = ['coordinador', 'jefe-calidad'];
+/** Whom a level speaks to: on the first one who has the case, above it everybody of the role (null). */
+function aQuien(rol: RolDeCasos, dueno: string): string | null {
+  if (rol === 'coordinador') return dueno;
+  // A quality case that nobody has taken is everybody's.
+  return rol === 'jefe-calidad' && dueno !== rol ? dueno : null;
+}
 
 interface Apertura extends Plazo {
   dueno: string;
@@ -272,7 +276,7 @@ export class Agenda {
       reloj: abierto.fila.reloj,
       nivel: nivel.nivel,
       rol: nivel.rol,
-      dueno: DE_QUIEN_LO_TIENE.includes(nivel.rol) ? abierto.fila.dueno : null,
+      dueno: aQuien(nivel.rol, abierto.fila.dueno),
       instante: iso(ahora),
       estado: 'SONANDO',
       cesadaEn: null,

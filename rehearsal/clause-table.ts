@@ -1,8 +1,8 @@
-import { CLAUSULAS, RELOJ_SIN_ESCENARIO, RELOJES_DEL_PROCEDIMIENTO, SIN_ESCENARIO } from './clausulas';
+import { CLAUSULAS, LECTURAS, RELOJ_SIN_ESCENARIO, RELOJES_DEL_PROCEDIMIENTO, SIN_ESCENARIO } from './clausulas';
 import type { Espera, Scenario } from './scenario';
 
 export interface Row {
-  /** A clause or a clock. */
+  /** A clause, a reading or a clock. */
   que: string;
   /** File names of the scenarios that show it. */
   escenarios: string[];
@@ -10,11 +10,15 @@ export interface Row {
   motivo?: string;
 }
 
-/** Clause → scenarios, in the order of the procedures. A scenario's clause that does not exist comes last. */
+/**
+ * Clause → scenarios, in the order of the procedures, then the readings. A scenario's clause that does not exist comes
+ * last.
+ */
 export function clauseRows(scenarios: readonly Scenario[]): Row[] {
-  const desconocidas = scenarios.flatMap(({ clausulas }) => clausulas).filter((id) => !CLAUSULAS.includes(id));
+  const conocidas = [...CLAUSULAS, ...LECTURAS];
+  const desconocidas = scenarios.flatMap(({ clausulas }) => clausulas).filter((id) => !conocidas.includes(id));
   return [
-    ...CLAUSULAS.map((id) =>
+    ...conocidas.map((id) =>
       row(
         id,
         scenarios.filter(({ clausulas }) => clausulas.includes(id)),
@@ -46,7 +50,8 @@ const looksAt = ({ pasos, alFinal }: Scenario, reloj: string): boolean =>
     (espera) => espera !== undefined && clocksIn(espera).includes(reloj),
   );
 
-const clocksIn = ({ pendientes = [], vencidos = [], vence = {}, alertas = {} }: Espera): string[] => [
+const clocksIn = ({ pendientes = [], vencidos = [], vence = {}, alertas = {}, calidad }: Espera): string[] => [
+  ...Object.keys(calidad?.vence ?? {}),
   ...pendientes,
   ...vencidos,
   ...Object.keys(vence),

@@ -22,16 +22,23 @@ export const CLAUSULAS: readonly string[] = `
   .trim()
   .split(/\s+/);
 
+/** The readings of detours and of procedure B that a scenario can show (AM-01…). */
+export const LECTURAS: readonly string[] = `
+  AM-01 AM-02 AM-12 AM-20 AM-21 AM-22 AM-23 AM-24 AM-25 AM-26 AM-27 AM-28 AM-29 AM-30 AM-31 AM-36 AM-37 AM-38 AM-39 AM-40
+  AM-41 AM-42 AM-43
+`
+  .trim()
+  .split(/\s+/);
+
 const DE_PERSONAS = 'lo hace una persona, ningún programa lo puede mostrar';
 const DEL_TEXTO = 'presenta el procedimiento, no pide nada al programa';
 const FALTA_LA_FUENTE = 'el anexo o el texto no está en los archivos';
 const DE_LA_CENTRAL = 'necesita la central telefónica';
 const DEL_EXPEDIENTE = 'es del Expediente, no de una Asistencia: se prueba en la API';
 const DEL_ESCRITORIO = 'lo muestra el escritorio, que es una entrega posterior';
-const PROCEDIMIENTO_B = 'procedimiento B completo, es una entrega posterior';
-const CALIDAD = 'el módulo de calidad es una entrega posterior';
+const DEL_AFILIADO = 'la búsqueda del afiliado es anterior a la Asistencia: se prueba en la API';
 
-/** Why a clause has no scenario. One that has a scenario is not here. */
+/** Why a clause or a reading has no scenario. One that has a scenario is not here. */
 export const SIN_ESCENARIO: Readonly<Record<string, string>> = {
   'A-1': DEL_TEXTO,
   'A-4.2': DE_LA_CENTRAL,
@@ -48,38 +55,21 @@ export const SIN_ESCENARIO: Readonly<Record<string, string>> = {
   'A-5.1.2.d': DE_LA_CENTRAL,
   'A-5.1.3.a': DEL_EXPEDIENTE,
   'A-5.1.3.b': DEL_EXPEDIENTE,
-  'A-5.1.4.a': 'la búsqueda del afiliado es anterior a la Asistencia: se prueba en la API',
-  'A-5.1.7.A': PROCEDIMIENTO_B,
-  'A-5.5.2.1.c': CALIDAD,
-  'A-5.5.2.1.d': CALIDAD,
+  'A-5.1.4.a': DEL_AFILIADO,
   'A-5.5.2.2.a': DEL_ESCRITORIO,
   'A-5.5.2.3.c': DEL_EXPEDIENTE,
   'A-6': FALTA_LA_FUENTE,
-  'A-7.R01': FALTA_LA_FUENTE,
   'A-7.R06': 'rotula los documentos que se exportan, que son una entrega posterior',
   'B-1': DEL_TEXTO,
   'B-2': DEL_TEXTO,
   'B-3/4': DEL_TEXTO,
-  'B-B.1': PROCEDIMIENTO_B,
-  'B-B.2': PROCEDIMIENTO_B,
-  'B-E.1': PROCEDIMIENTO_B,
-  'B-E.2': PROCEDIMIENTO_B,
-  'B-F.1': PROCEDIMIENTO_B,
-  'B-F.2': PROCEDIMIENTO_B,
-  'B-G.0': PROCEDIMIENTO_B,
-  'B-G.1': PROCEDIMIENTO_B,
-  'B-G.2': PROCEDIMIENTO_B,
-  'B-G.3': PROCEDIMIENTO_B,
-  'B-G.4': PROCEDIMIENTO_B,
-  'B-H': PROCEDIMIENTO_B,
-  'B-I': PROCEDIMIENTO_B,
-  'B-P.B': PROCEDIMIENTO_B,
   'B-6': FALTA_LA_FUENTE,
+  'AM-21': DEL_AFILIADO,
 };
 
 /** The clocks, and why some are looked at by no scenario. */
 export const RELOJES_DEL_PROCEDIMIENTO: readonly string[] = Array.from(
-  { length: 29 },
+  { length: 35 },
   (_, i) => `C-${String(i + 1).padStart(2, '0')}`,
 );
 
@@ -87,9 +77,7 @@ const EN_EL_ACTO = 'no abre Pendiente: el turno pasa en el acto, lo muestran los
 export const RELOJ_SIN_ESCENARIO: Readonly<Record<string, string>> = {
   'C-04': `${EN_EL_ACTO} A-5.2.2.1.c`,
   'C-05': `${EN_EL_ACTO} A-5.2.2.2.b`,
-  'C-19': CALIDAD,
   'C-20': DE_LA_CENTRAL,
   'C-21': DEL_EXPEDIENTE,
-  'C-22': PROCEDIMIENTO_B,
   'C-29': DEL_EXPEDIENTE,
 };

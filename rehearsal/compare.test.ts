@@ -33,6 +33,7 @@ const visto: Observed = {
     valen: ['MOLESTO'],
   },
   cotizacion: { primero: 1200, ahorro: 200, referencia: null, sobreReferencia: false },
+  calidad: { status: 'TOMADO', vence: { 'C-33': a('18:00') } },
 };
 
 const claves = (espera: Espera): string[] => compare(espera, visto, ahora).map(({ clave }) => clave);
@@ -60,6 +61,7 @@ test('all that is so holds; what belongs to the Expediente is not looked at', ()
         reparto: { CORTESIA: 300, AFILIADO: 700 },
         excepcion: { porcentaje: 30, cumplen: ['Hay red de técnicos internos en la ciudad', 'Es de bajo costo'] },
         cotizacion: { ahorro: 200, referencia: null },
+        calidad: { status: 'TOMADO', vence: { 'C-33': a('18:00') } },
       },
       visto,
       ahora,
@@ -98,17 +100,24 @@ test.each<[string, Espera]>([
   ['excepcion cumplen', { excepcion: { cumplen: ['Es de bajo costo'] } }],
   ['excepcion valen', { excepcion: { valen: [] } }],
   ['cotizacion primero', { cotizacion: { primero: null } }],
+  ['calidad', { calidad: null }],
+  ['calidad status', { calidad: { status: 'ABIERTO' } }],
+  ['calidad vence C-33', { calidad: { vence: { 'C-33': a('18:01') } } }],
+  ['calidad vence C-19', { calidad: { vence: { 'C-19': a('18:00') } } }],
   ['cotizacion sobreReferencia', { cotizacion: { sobreReferencia: true } }],
 ])('a different %s is told', (clave, espera) => expect(claves(espera)).toEqual([clave]));
 
 test('what is not there at all is told as none', () => {
-  const nada = { ...visto, excepcion: null, cotizacion: null, reparto: null };
+  const nada = { ...visto, excepcion: null, cotizacion: null, reparto: null, calidad: null };
   expect(compare({ excepcion: { estado: 'PEDIDA' }, cotizacion: { ahorro: 0 }, reparto: {} }, nada, ahora)).toEqual([
     { clave: 'reparto', esperado: 'COBERTURA 0, AFILIADO 0, CORTESIA 0, EMPRESA 0', obtenido: 'ninguno' },
     { clave: 'excepcion', esperado: '{"estado":"PEDIDA"}', obtenido: 'ninguna' },
     { clave: 'cotizacion', esperado: '{"ahorro":0}', obtenido: 'ninguna' },
   ]);
-  expect(compare({ excepcion: null, reparto: null }, nada, ahora)).toEqual([]);
+  expect(compare({ excepcion: null, reparto: null, calidad: null }, nada, ahora)).toEqual([]);
+  expect(compare({ calidad: { status: 'ABIERTO' } }, nada, ahora)).toEqual([
+    { clave: 'calidad', esperado: 'un caso', obtenido: 'ninguno' },
+  ]);
 });
 
 test('times are said as the file says them', () => {

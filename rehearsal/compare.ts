@@ -12,7 +12,7 @@ export interface Difference {
 }
 
 /** Clocks of the Expediente or of the quality case: a scenario tells of one Asistencia. */
-const DE_OTRO = ['C-19', 'C-21', 'C-29'];
+const DE_OTRO = ['C-19', 'C-21', 'C-29', 'C-33', 'C-34', 'C-35'];
 
 /**
  * What differs between what a step expects and what is seen; empty when all holds. Keys that are absent are not looked at.
@@ -25,6 +25,7 @@ export function compare(espera: Espera, visto: Observed, ahora: Instante): Diffe
     ...ofLog(espera, visto),
     ...ofPromises(espera, visto, ahora),
     ...ofMoney(espera, visto),
+    ...ofQuality(espera, visto, ahora),
   ];
 }
 
@@ -56,11 +57,7 @@ function ofAgenda(
     ...(vencidos ? differs('vencidos', sorted(vencidos), sorted(yaVencidos)) : []),
     ...Object.entries(vence ?? {}).flatMap(([reloj, instante]) => {
       const abierto = abiertos.find((p) => p.reloj === reloj);
-      return differs(
-        `vence ${reloj}`,
-        sayTime(instante, ahora),
-        abierto ? sayTime(abierto.vence, ahora) : 'no está abierto',
-      );
+      return differs(`vence ${reloj}`, sayTime(instante, ahora), dueIn(abierto?.vence, ahora));
     }),
     ...Object.entries(alertas ?? {}).flatMap(([reloj, nivel]) =>
       differs(`alertas ${reloj}`, String(nivel), String(visto.alertas[reloj] ?? 0)),
@@ -106,6 +103,21 @@ function ofMoney({ reparto, excepcion, cotizacion }: Espera, visto: Observed): D
     ...(cotizacion === undefined ? [] : partly('cotizacion', cotizacion, visto.cotizacion)),
   ];
 }
+
+function ofQuality({ calidad }: Espera, { calidad: visto }: Observed, ahora: Instante): Difference[] {
+  if (calidad === undefined) return [];
+  if (!calidad || !visto) return differs('calidad', calidad ? 'un caso' : 'ninguno', visto ? 'un caso' : 'ninguno');
+  const { status, vence = {} } = calidad;
+  return [
+    ...(status === undefined ? [] : differs('calidad status', status, visto.status)),
+    ...Object.entries(vence).flatMap(([reloj, instante]) =>
+      differs(`calidad vence ${reloj}`, sayTime(instante, ahora), dueIn(visto.vence[reloj], ahora)),
+    ),
+  ];
+}
+
+const dueIn = (vence: Instante | undefined, ahora: Instante): string =>
+  vence === undefined ? 'no está abierto' : sayTime(vence, ahora);
 
 /** Of what is expected, each key; null: there is none. */
 function partly(clave: string, espera: object | null, visto: object | null): Difference[] {

@@ -8,6 +8,7 @@ import {
   STATUS_AFILIADO,
   STATUS_PROVEEDOR,
 } from '../procedure/asistencia/estado';
+import { STATUS_DE_CALIDAD } from '../procedure/calidad/estado';
 import type { Via } from '../procedure/exceptions';
 import { PRIORIDADES } from '../procedure/reglas';
 import { CODIGOS } from '../procedure/registros/catalogo';
@@ -70,6 +71,9 @@ const cotizacionSchema = z
   })
   .partial();
 
+/** The quality case of the Asistencia, which has clocks of its own. */
+const calidadSchema = z.strictObject({ status: z.enum(STATUS_DE_CALIDAD), vence: z.record(reloj, time) }).partial();
+
 export const esperaSchema = z
   .strictObject({
     etapa: z.enum(ETAPAS),
@@ -91,6 +95,7 @@ export const esperaSchema = z
     reparto: repartoSchema.nullable(),
     excepcion: excepcionSchema.nullable(),
     cotizacion: cotizacionSchema,
+    calidad: calidadSchema.nullable(),
   })
   .partial();
 

@@ -192,14 +192,18 @@ class Reader {
   }
 
   private espera(file: EsperaFile, base: Base, path: Path): Espera {
-    const { vence, promesas, ...resto } = file;
+    const { vence, promesas, calidad, ...resto } = file;
     const hora = (palabra: string, lugar: Path): Instante => this.time(palabra, base, lugar) ?? 0;
+    const horas = (relojes: Record<string, string>, lugar: Path) =>
+      Object.fromEntries(Object.entries(relojes).map(([reloj, palabra]) => [reloj, hora(palabra, [...lugar, reloj])]));
     return {
       ...resto,
-      ...(vence && {
-        vence: Object.fromEntries(
-          Object.entries(vence).map(([reloj, palabra]) => [reloj, hora(palabra, [...path, 'vence', reloj])]),
-        ),
+      ...(vence && { vence: horas(vence, [...path, 'vence']) }),
+      ...(calidad !== undefined && {
+        calidad: calidad && {
+          ...(calidad.status && { status: calidad.status }),
+          ...(calidad.vence && { vence: horas(calidad.vence, [...path, 'calidad', 'vence']) }),
+        },
       }),
       ...(promesas && {
         promesas: promesas.map((p, i) => ({ ...p, hasta: hora(p.hasta, [...path, 'promesas', i, 'hasta']) })),

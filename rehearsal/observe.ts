@@ -4,8 +4,12 @@ import type { Cotizacion, Excepcion } from '../procedure/asistencia/estado';
 import type { Reparto } from '../procedure/shares';
 import type { Instante } from '../procedure/instante';
 
-/** The rows of one Asistencia; instants are ISO. */
-export interface CaseRows {
+/** The rows of one Asistencia, and those of its quality case once it has one; instants are ISO. */
+export interface CaseRows extends RowsOfCase {
+  calidad: RowsOfCase | null;
+}
+
+export interface RowsOfCase {
   /** The visible state of the case (`estado`). */
   caso: Record<string, unknown>;
   bitacora: { registradoEn: string; ocurridoEn: string; codigo: string; tipo: string; subtipo: string }[];
@@ -60,6 +64,7 @@ export interface Observed {
     referencia: number | null;
     sobreReferencia: boolean;
   } | null;
+  calidad: { status: string; vence: Record<string, Instante> } | null;
 }
 
 /**
@@ -91,8 +96,16 @@ export function observe(rows: CaseRows, instante: Instante, nameOf: (id: string)
     reparto: (caso['reparto'] ?? null) as Reparto | null,
     excepcion: exceptionIn(caso),
     cotizacion: lastQuote(caso),
+    calidad: rows.calidad && qualityIn(rows.calidad),
   };
 }
+
+const qualityIn = ({ caso, pendientes }: RowsOfCase): Observed['calidad'] => ({
+  status: String(caso['status']),
+  vence: Object.fromEntries(
+    pendientes.filter((p) => p.cerradoEn === null).map(({ reloj, venceEn }) => [reloj, Date.parse(venceEn)]),
+  ),
+});
 
 function exceptionIn(caso: Record<string, unknown>): Observed['excepcion'] {
   const excepcion = (caso['excepcion'] ?? null) as Excepcion | null;

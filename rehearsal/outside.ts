@@ -5,6 +5,7 @@ import type { Instante } from '../procedure/instante';
 import { normaliza } from '../procedure/normaliza';
 import { ROLES } from '../procedure/roles';
 import type { Consulta, Respuestas } from '../procedure/transicion';
+import { causas } from '../prisma/seed/causas';
 import { servicios } from '../prisma/seed/servicios';
 import type { Settled } from './judge';
 import type { Scenario } from './scenario';
@@ -89,14 +90,22 @@ export function answerTo(pregunta: Consulta, scenario: Scenario): Respuestas[key
       return { contratadoDesde, usos, tecnicosInternos: enLaZona, tecnicosDelServicio: enLaZona };
     }
     case 'existe':
-      return {
-        existe:
-          pregunta.que === 'proveedor'
-            ? active(scenario, [pregunta.id]).length > 0
-            : ROLES.some((rol) => rol === pregunta.id),
-      };
+      return { existe: exists(pregunta, scenario) };
     case 'asistencias-abiertas':
       return { abiertas: [] };
+  }
+}
+
+function exists({ que, id }: Extract<Consulta, { tipo: 'existe' }>, scenario: Scenario): boolean {
+  switch (que) {
+    case 'proveedor':
+      return active(scenario, [id]).length > 0;
+    case 'usuario':
+      return ROLES.some((rol) => rol === id);
+    case 'jefe-calidad':
+      return id === 'jefe-calidad';
+    case 'causa':
+      return causas().some((causa) => causa.id === id && causa.nivel === 3);
   }
 }
 

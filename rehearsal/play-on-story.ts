@@ -1,17 +1,17 @@
 import { abreAsistencia } from '../procedure/asistencia/asistencia';
+import { abreCalidad } from '../procedure/calidad/calidad';
 import { iso } from '../procedure/instante';
 import type { Instante } from '../procedure/instante';
-import { definicion } from '../procedure/registros/catalogo';
-import { erroresDeDatos } from '../procedure/registros/valida';
-import { alcanza } from '../procedure/roles';
-import type { Transicion } from '../procedure/transicion';
+import type { Consulta } from '../procedure/transicion';
 import { compare } from './compare';
 import { judge, judgeOpening } from './judge';
 import type { Settled } from './judge';
 import { observe } from './observe';
 import type { CaseRows } from './observe';
 import { answerTo, entryOf, openingOf } from './outside';
+import { isOfQuality } from './quality';
 import type { Scenario, Step, StepRegistro } from './scenario';
+import { StoryRows } from './story-rows';
 import { timeline } from './timeline';
 import type { Outcome } from './timeline';
 
@@ -42,28 +42,28 @@ export function playOnStory(scenario: Scenario): Outcome {
   return { nombre, ok: diferencias.length === 0, diferencias, linea: timeline(play.rows(), ahora, ultimo) };
 }
 
+/** The Asistencia, and its quality case from the moment it has one. */
 class StoryPlay {
-  private readonly story;
-  private readonly caso: Record<string, unknown> = {};
-  private readonly bitacora: CaseRows['bitacora'] = [];
-  private readonly rechazados: CaseRows['rechazados'] = [];
-  private readonly pendientes = new Map<string, CaseRows['pendientes'][number]>();
-  private readonly alertas = new Map<string, CaseRows['alertas'][number]>();
-  private readonly promesas = new Map<string, CaseRows['promesas'][number]>();
-  private ids = 0;
+  private readonly asistencia: StoryRows;
+  private calidad: StoryRows | undefined;
 
   constructor(private readonly scenario: Scenario) {
     const { caso, ahora } = scenario;
-    this.story = abreAsistencia(entryOf(scenario));
-    this.take(this.story.abre());
-    this.answer(ahora);
+    const outside = (pregunta: Consulta) => answerTo(pregunta, scenario);
+    this.asistencia = new StoryRows(abreAsistencia(entryOf(scenario)), outside, (aviso) => {
+      if (aviso.para !== 'calidad') return;
+      const { entrada } = aviso.aviso;
+      this.calidad = new StoryRows(abreCalidad(entrada), outside);
+      this.calidad.open(Date.parse(entrada.abiertaEn));
+    });
+    this.asistencia.open(ahora);
     if (caso.garantia?.autorizada)
-      this.send({ codigo: 'garantia-autorizada', datos: { motivo: 'Ensayo' }, por: 'supervisor' }, ahora);
+      this.asistencia.send({ codigo: 'garantia-autorizada', datos: { motivo: 'Ensayo' }, por: 'supervisor' }, ahora);
   }
 
   step(paso: Step): Outcome['diferencias'] {
-    this.take(this.story.aplica({ tipo: 'reloj' }, paso.instante));
-    this.answer(paso.instante);
+    this.asistencia.until(paso.instante);
+    this.calidad?.until(paso.instante);
     const diferencias = paso.registros.flatMap((registro) => judge(registro, this.send(registro, paso.instante)));
     if (paso.espera) diferencias.push(...compare(paso.espera, this.seen(paso.instante), this.scenario.ahora));
     return diferencias.map((d) => ({ ...d, linea: paso.linea, instante: iso(paso.instante) }));
@@ -71,57 +71,11 @@ class StoryPlay {
 
   seen = (instante: Instante) => observe(this.rows(), instante, (id) => id);
 
-  rows = (): CaseRows => ({
-    caso: this.caso,
-    bitacora: this.bitacora,
-    rechazados: this.rechazados,
-    pendientes: [...this.pendientes.values()],
-    alertas: [...this.alertas.values()],
-    promesas: [...this.promesas.values()],
-  });
+  rows = (): CaseRows => ({ ...this.asistencia.rows(), calidad: this.calidad?.rows() ?? null });
 
-  private send({ codigo, datos, ocurridoEn, por }: StepRegistro, instante: Instante): Settled {
-    // Free text is judged at the API; the story never sees it.
-    if (alcanza(por, definicion(codigo).rol) && erroresDeDatos(codigo, datos, { conTexto: true }).length > 0)
-      return { rechazo: { codigo: 'DATOS_INVALIDOS', detalle: 'Hay datos que corregir' } };
-    this.ids += 1;
-    const registro = {
-      id: `r${this.ids}`,
-      codigo,
-      recibidoEn: iso(instante),
-      actor: { usuario: por, rol: por },
-      datos,
-      ...(ocurridoEn ? { ocurridoEn } : {}),
-    };
-    const hechas = [
-      ...this.take(this.story.aplica({ tipo: 'registro', registro }, instante)),
-      ...this.answer(instante),
-    ];
-    const resultado = hechas.map((t) => t.registro).find((r) => r?.id === registro.id);
-    if (!resultado)
-      return { rechazo: { codigo: 'SIN RESULTADO', detalle: 'la historia no dijo nada de este registro' } };
-    if (resultado.rechazo)
-      this.rechazados.push({ recibidoEn: registro.recibidoEn, codigo, rechazo: resultado.rechazo.codigo });
-    return resultado.rechazo ? { rechazo: resultado.rechazo } : {};
-  }
-
-  private answer(instante: Instante): Transicion[] {
-    const hechas: Transicion[] = [];
-    for (let pregunta = this.story.consultaPendiente; pregunta; pregunta = this.story.consultaPendiente)
-      hechas.push(
-        ...this.take(this.story.aplica({ tipo: 'respuesta', respuesta: answerTo(pregunta, this.scenario) }, instante)),
-      );
-    return hechas;
-  }
-
-  private take(transiciones: Transicion[]): Transicion[] {
-    for (const t of transiciones) {
-      Object.assign(this.caso, t.caso);
-      this.bitacora.push(...t.bitacora);
-      for (const p of t.pendientes) this.pendientes.set(p.id, p);
-      for (const a of t.alertas) this.alertas.set(a.id, a);
-      for (const p of t.promesas) this.promesas.set(p.id, p);
-    }
-    return transiciones;
+  private send(registro: StepRegistro, instante: Instante): Settled {
+    if (!isOfQuality(registro.codigo)) return this.asistencia.send(registro, instante);
+    const sinCaso = { rechazo: { codigo: 'NO_ENCONTRADO', detalle: 'No hay caso de calidad' } };
+    return this.calidad?.send(registro, instante) ?? sinCaso;
   }
 }

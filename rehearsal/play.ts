@@ -7,6 +7,8 @@ import { withProviders } from './datos';
 import { judge, judgeOpening } from './judge';
 import type { Settled } from './judge';
 import { observe } from './observe';
+import { endQuality, qualitySettled } from './play-quality';
+import { isOfQuality } from './quality';
 import { caseRows } from './rows';
 import type { Scenario, Step, StepRegistro } from './scenario';
 import { shifted, shiftFor } from './shift';
@@ -128,6 +130,7 @@ class OpenCase {
       { codigo: 'anulacion', datos: { motivo: 'fin del ensayo' } },
       { refusable: true },
     );
+    await endQuality(stage, expediente);
     const cerrado = async () =>
       (await stage.http('supervisor', 'POST', `/expedientes/${expediente}/cierre`, {}, { refusable: true })).status ===
       200;
@@ -159,13 +162,10 @@ class OpenCase {
       ...(comentario ? { comentario } : {}),
       ...(ocurridoEn ? { ocurridoEn } : {}),
     };
-    const { status, body } = await this.stage.http(
-      por,
-      'POST',
-      `/asistencias/${this.expediente}/1/registros`,
-      shifted(cuerpo, this.shift),
-      { refusable: true },
-    );
+    const caso = `${isOfQuality(codigo) ? '/calidad/casos' : '/asistencias'}/${this.expediente}/1`;
+    const { status, body } = await this.stage.http(por, 'POST', `${caso}/registros`, shifted(cuerpo, this.shift), {
+      refusable: true,
+    });
     return status === 200 ? {} : refusalIn(body);
   }
 
@@ -184,6 +184,7 @@ class OpenCase {
       },
       { everyMs: 10, what: `${this.workflowId} settled at ${iso(instante)}` },
     );
+    await qualitySettled(this.stage, this.expediente, hasta);
   }
 
   private rows = async () => shifted(await caseRows(this.stage.prisma, this.expediente, 1), -this.shift);

@@ -1,15 +1,28 @@
 import { iso } from '../procedure/instante';
 import type { PrismaClient } from '../prisma/generated/client';
-import type { CaseRows } from './observe';
+import type { CaseRows, RowsOfCase } from './observe';
 
 const en = (fecha: Date): string => iso(fecha.getTime());
 const enONunca = (fecha: Date | null): string | null => (fecha === null ? null : en(fecha));
 
-/** Everything the database holds of one Asistencia. */
+/** Everything the database holds of one Asistencia and its quality case. */
 export async function caseRows(prisma: PrismaClient, expediente: number, n: number): Promise<CaseRows> {
-  const where = { expediente, n };
-  const [caso, bitacora, rechazados, pendientes, alertas, promesas] = await Promise.all([
-    prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: where } }),
+  const [asistencia, calidad] = await Promise.all([
+    prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: { expediente, n } } }),
+    prisma.calidad.findUnique({ where: { expediente_n: { expediente, n: -n } } }),
+  ]);
+  return {
+    ...(await rowsOf(prisma, { expediente, n }, asistencia.estado)),
+    calidad: calidad && (await rowsOf(prisma, { expediente, n: -n }, calidad.estado)),
+  };
+}
+
+async function rowsOf(
+  prisma: PrismaClient,
+  where: { expediente: number; n: number },
+  estado: unknown,
+): Promise<RowsOfCase> {
+  const [bitacora, rechazados, pendientes, alertas, promesas] = await Promise.all([
     prisma.bitacora.findMany({ where, orderBy: [{ transicion: 'asc' }, { orden: 'asc' }] }),
     prisma.registro.findMany({ where: { ...where, estado: 'RECHAZADO' }, orderBy: { recibidoEn: 'asc' } }),
     prisma.pendiente.findMany({ where, orderBy: [{ abiertoEn: 'asc' }, { id: 'asc' }] }),
@@ -17,7 +30,7 @@ export async function caseRows(prisma: PrismaClient, expediente: number, n: numb
     prisma.promesa.findMany({ where, orderBy: [{ dadaEn: 'asc' }, { id: 'asc' }] }),
   ]);
   return {
-    caso: caso.estado as Record<string, unknown>,
+    caso: estado as Record<string, unknown>,
     bitacora: bitacora.map((b) => ({ ...b, registradoEn: en(b.registradoEn), ocurridoEn: en(b.ocurridoEn) })),
     rechazados: rechazados.map((r) => ({
       recibidoEn: en(r.recibidoEn),
@@ -29,7 +42,7 @@ export async function caseRows(prisma: PrismaClient, expediente: number, n: numb
       abiertoEn: en(p.abiertoEn),
       venceEn: en(p.venceEn),
       cerradoEn: enONunca(p.cerradoEn),
-      cambios: p.cambios as CaseRows['pendientes'][number]['cambios'],
+      cambios: p.cambios as RowsOfCase['pendientes'][number]['cambios'],
     })),
     alertas: alertas.map((a) => ({ ...a, instante: en(a.instante) })),
     promesas: promesas.map((p) => ({

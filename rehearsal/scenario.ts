@@ -69,7 +69,8 @@ export interface StepRegistro {
 }
 
 /** What must be so. Keys that are absent are not looked at. */
-export interface Espera extends Omit<EsperaFile, 'vence' | 'promesas'> {
+export interface Espera extends Omit<EsperaFile, 'vence' | 'promesas' | 'calidad'> {
   vence?: Record<string, Instante>;
   promesas?: { de: string; hasta: Instante; estado: string }[];
+  calidad?: { status?: string; vence?: Record<string, Instante> } | null;
 }

@@ -1,10 +1,11 @@
-import type { CaseRows } from './observe';
+import type { CaseRows, RowsOfCase } from './observe';
 import { jsonOutcome, sayOutcome, timeline } from './timeline';
 
 const ahora = Date.parse('2026-11-23T08:00:00-03:00');
 const a = (hora: string): string => new Date(`2026-11-23T${hora}:00-03:00`).toISOString();
 
-const nada: CaseRows = { caso: {}, bitacora: [], rechazados: [], pendientes: [], alertas: [], promesas: [] };
+const vacio: RowsOfCase = { caso: {}, bitacora: [], rechazados: [], pendientes: [], alertas: [], promesas: [] };
+const nada: CaseRows = { ...vacio, calidad: null };
 const pendiente = {
   reloj: 'C-09',
   abiertoEn: a('08:10'),
@@ -96,6 +97,16 @@ test('a promise is told when given and when settled, a refusal with its code', (
     'promesa llegada hasta 18:00',
     'rechazo contacto REGISTRO_NO_ESPERADO',
     'promesa llegada hasta 18:00: CUMPLIDA',
+  ]);
+});
+
+test('the quality case is told in the same story, in its order', () => {
+  const tomar = { ...pendiente, reloj: 'C-19', abiertoEn: a('15:00') };
+  const calidad = { ...vacio, pendientes: [tomar] };
+  const otro = { ...pendiente, reloj: 'C-28', abiertoEn: a('15:01') };
+  expect(dice({ pendientes: [otro], calidad }, '14:00')).toEqual([
+    'abierto C-19 vence 15:00',
+    'abierto C-28 vence 15:00',
   ]);
 });
 

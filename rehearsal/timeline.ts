@@ -1,7 +1,7 @@
 import { iso } from '../procedure/instante';
 import type { Instante } from '../procedure/instante';
 import type { Difference } from './compare';
-import type { CaseRows } from './observe';
+import type { CaseRows, RowsOfCase } from './observe';
 import { sayTime } from './time-words';
 
 /** In the order in which things of one instant are told: what time did, then what a person did, then what came of it. */
@@ -40,8 +40,15 @@ export interface Outcome {
  * @param hasta the last instant that was played: nothing after it has happened.
  */
 export function timeline(rows: CaseRows, ahora: Instante, hasta: Instante): Event[] {
+  const eventos = [rows, ...(rows.calidad ? [rows.calidad] : [])].flatMap((caso) => eventsOf(caso, ahora, hasta));
+  return eventos.sort(
+    (a, b) => Date.parse(a.instante) - Date.parse(b.instante) || TIPOS.indexOf(a.tipo) - TIPOS.indexOf(b.tipo),
+  );
+}
+
+function eventsOf(rows: RowsOfCase, ahora: Instante, hasta: Instante): Event[] {
   const hora = (iso: string): string => sayTime(Date.parse(iso), ahora);
-  const eventos: Event[] = [
+  return [
     ...rows.bitacora.map((b) => ({
       instante: b.registradoEn,
       tipo: 'registro' as const,
@@ -63,9 +70,6 @@ export function timeline(rows: CaseRows, ahora: Instante, hasta: Instante): Even
     })),
     ...rows.promesas.flatMap((p) => ofPromise(p, hora)),
   ];
-  return eventos.sort(
-    (a, b) => Date.parse(a.instante) - Date.parse(b.instante) || TIPOS.indexOf(a.tipo) - TIPOS.indexOf(b.tipo),
-  );
 }
 
 function ofPendiente(p: CaseRows['pendientes'][number], hora: (iso: string) => string, hasta: Instante): Event[] {

@@ -106,7 +106,7 @@ async function avisa(caso: Caso, lote: Transicion[]): Promise<void> {
  * so that it may exist already.
  */
 async function abreCalidad(entrada: EntradaCalidad): Promise<void> {
-  // Histories from before quality existed hold no child at this place. Nothing of such a case is lost: its flag stays.
+  // Histories from before quality existed hold no child at this place; the migration that brought it opened their cases.
   if (!patched('calidad')) return;
   const id = `calidad-${entrada.expediente}-${entrada.n}`;
   try {

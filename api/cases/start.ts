@@ -42,7 +42,8 @@ export async function arranca(ctx: Context, caso: IdDeCaso): Promise<void> {
   const arrancado = { arrancado: true };
   if (caso.n === 0)
     await ctx.prisma.expediente.updateMany({ where: { numero: caso.expediente, arrancado: false }, data: arrancado });
-  else if (caso.n > 0) await ctx.prisma.asistencia.updateMany({ where: { ...caso, arrancado: false }, data: arrancado });
+  else if (caso.n > 0)
+    await ctx.prisma.asistencia.updateMany({ where: { ...caso, arrancado: false }, data: arrancado });
   else await ctx.prisma.calidad.updateMany({ where: { ...caso, arrancado: false }, data: arrancado });
 }
 

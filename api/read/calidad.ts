@@ -149,4 +149,3 @@ function deAsistencia(a: AsistenciaDeApi, dicho: Escrito | undefined): CasoDeCal
     total: enPesos(costos.reduce((suma, { monto }) => suma + monto.centavos, 0)),
   };
 }
-

@@ -74,7 +74,7 @@ export function afiliadoDe(f: Prisma.AfiliadoGetPayload<{ include: typeof AFILIA
   };
 }
 
-export const beneficiarioDe = ({ afiliadoId: _, ...fila }: Beneficiario): BeneficiarioDeApi => fila;
+export const beneficiarioDe = ({ afiliadoId: _a, nombreBuscado: _b, ...fila }: Beneficiario): BeneficiarioDeApi => fila;
 
 /**
  * The Expediente with its Asistencias and whose hands it has been in.
@@ -85,7 +85,11 @@ export async function leeExpediente(ctx: Context, numero: number): Promise<Exped
   const [e, pendientes, historial, instante] = await Promise.all([
     prisma.expediente.findUnique({
       where: { numero },
-      include: { afiliado: { include: AFILIADO }, beneficiario: true, asistencias: { select: RESUMEN, orderBy: { n: 'asc' } } },
+      include: {
+        afiliado: { include: AFILIADO },
+        beneficiario: true,
+        asistencias: { select: RESUMEN, orderBy: { n: 'asc' } },
+      },
     }),
     prisma.$queryRaw<
       FilaPendiente[]

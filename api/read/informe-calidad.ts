@@ -78,7 +78,6 @@ const suma = (numeros: number[]): number => numeros.reduce((total, n) => total +
 
 function enTodos(filas: FilaDeCausa[]): Causas {
   const total = new Map<string, Causas[number]>();
-  for (const { proveedor: _, ...f } of filas)
-    total.set(f.id, { ...f, casos: f.casos + (total.get(f.id)?.casos ?? 0) });
+  for (const { proveedor: _, ...f } of filas) total.set(f.id, { ...f, casos: f.casos + (total.get(f.id)?.casos ?? 0) });
   return [...total.values()];
 }

@@ -121,7 +121,11 @@ export function rechazoClaro(
   );
 }
 
-const QUE: Record<TipoDeCaso, string> = { expediente: 'El expediente', asistencia: 'La asistencia', calidad: 'El caso' };
+const QUE: Record<TipoDeCaso, string> = {
+  expediente: 'El expediente',
+  asistencia: 'La asistencia',
+  calidad: 'El caso',
+};
 
 /** After its end a case takes comments only. */
 export function finalizado(caso: IdDeCaso, codigo: Codigo): Rechazo | undefined {

@@ -5,6 +5,7 @@ import { codigos } from './codigos';
 import { cotiza, ofreceConexion } from './conexion';
 import type { Fin, Registro, RegistroDe } from './estado';
 import { admiteExcepcion, resuelveExcepcion, solicitaExcepcion } from './excepcion';
+import { cortesiaDe } from './precio';
 
 const DE_APERTURA = [
   'cobertura',
@@ -34,13 +35,13 @@ export const registrosDeApertura = (caso: CasoAsistencia) =>
 /** A claim on a guarantee is neither covered nor charged: out of time, a superior must allow it (B-P.B, AM-43). */
 const deGarantia = (caso: CasoAsistencia) => codigos(caso.categoria === undefined && 'garantia-autorizada');
 
-/** To quote, the service must not be covered; to offer, it must be quoted (B-A). */
+/** To quote, the service must not be covered; to offer, it must be quoted (B-A), and something be left to pay. */
 const deCobertura = (caso: CasoAsistencia) =>
   codigos(
     'cobertura',
     caso.etapa === 'apertura' && caso.cubierta !== true && 'fuera-de-matriz',
     caso.cubierta === false && 'cotizacion',
-    caso.cubierta === false && caso.cotizaciones.length > 0 && 'conexion-ofrecida',
+    caso.cubierta === false && caso.cotizaciones.length > 0 && cortesiaDe(caso) < 100 && 'conexion-ofrecida',
     admiteExcepcion(caso) && 'excepcion-solicitada',
     caso.abierto('C-22') && 'excepcion-resuelta',
   );
@@ -95,8 +96,7 @@ function* evaluaCobertura(caso: CasoAsistencia, r: RegistroDe<'cobertura'>): Tra
       detalle: 'El plan no incluye el servicio o no le quedan eventos',
     });
   Object.assign(caso, { cubierta: true, reservado: true, categoria: 'COBERTURA', conexionAceptada: undefined });
-  if (caso.excepcion) caso.excepcion.estado = 'RETIRADA';
-  caso.cancela('C-22');
+  caso.retiraExcepcion();
   caso.quitaAsunto('conexion', r);
   return undefined;
 }

@@ -71,6 +71,8 @@ export class CasoAsistencia implements Caso {
   conexionAceptada: number | undefined;
   excepcion: Excepcion | undefined;
   readonly excepcionesPedidas = new Set<Via>();
+  /** centavos a superior decided on: no later quote makes what he gave larger (B-J). */
+  precioAutorizado: number | undefined;
   consentimiento: boolean | undefined;
   consentimientoSuplido = false;
   disponibilidad: { desde: string; hasta: string }[] = [];
@@ -120,8 +122,7 @@ export class CasoAsistencia implements Caso {
 
   abierto = (reloj: Reloj): boolean => this.agenda.esta(reloj);
 
-  private escalera = (reloj: Reloj): Escalera =>
-    definicionReloj(reloj).escalera ?? this.escaleraDeManuales;
+  private escalera = (reloj: Reloj): Escalera => definicionReloj(reloj).escalera ?? this.escaleraDeManuales;
 
   apertura(reloj: Reloj, plazo: Plazo): Plazo & { dueno: string; escalera: Escalera } {
     return { ...plazo, dueno: this.coordinador, escalera: this.escalera(reloj) };
@@ -214,7 +215,6 @@ export class CasoAsistencia implements Caso {
     if (this.aperturaCompleta || !categoriaFirme(this) || !this.prioridad || !this.consentido || !this.servible) return;
     this.aperturaCompleta = true;
     this.satisface('C-23');
-    this.cancela('C-22');
   }
 
   /** The assignment clock keeps its start and takes the new length; after assignment only the ladder changes. */
@@ -235,9 +235,17 @@ export class CasoAsistencia implements Caso {
     this.revisaApertura();
   }
 
+  /** Nobody needs to decide any more: he pays, it is covered after all, or a superior decided otherwise. */
+  retiraExcepcion(): void {
+    if (this.excepcion?.estado === 'PEDIDA' || this.excepcion?.estado === 'CONCEDIDA')
+      this.excepcion = { ...this.excepcion, estado: 'RETIRADA' };
+    this.cancela('C-22');
+  }
+
   /** The end, whichever it is: every clock stops and what was reserved is consumed or released (AM-25). */
   termina({ fin, porElProveedor = false, statusProveedor, motivo }: Fin): void {
     this.motivoFin = motivo;
+    if (this.excepcion?.estado === 'PEDIDA') this.retiraExcepcion();
     this.promesas.abandona(porElProveedor, this.ahora);
     this.agenda.cancelaTodo(this.ahora);
     if (this.reservado) {

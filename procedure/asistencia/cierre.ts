@@ -69,6 +69,8 @@ function* carga(caso: CasoAsistencia, r: RegistroDe<'costos'>): Tramo<void> {
   const cortesia = caso.reembolso ? acordado.CORTESIA : cortesiaMaxima(caso, costo);
   if (cargado.CORTESIA > cortesia)
     return caso.rechaza(datoInvalido('lineas', `La cortesía autorizada llega a ${cortesia} centavos (B-J)`));
+  if (caso.reembolso && cargado.COBERTURA > acordado.COBERTURA)
+    return caso.rechaza(datoInvalido('lineas', `Del reembolso se aprobaron ${acordado.COBERTURA} centavos`));
   caso.calculado = { total: costo, cargado, acordado };
   caso.costos = lineas;
   caso.costosCargados = true;

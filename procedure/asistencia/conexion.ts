@@ -15,6 +15,8 @@ export function* cotiza(caso: CasoAsistencia, r: RegistroDe<'cotizacion'>): Tram
   });
   if (!existe) return void caso.rechaza(datoInvalido('proveedor', 'No es un proveedor activo'));
   const cotizacion = cotizacionDe(caso, r, referencia);
+  if ((cotizacion.ahorro ?? 0) < 0)
+    return void caso.rechaza(datoInvalido('monto', 'El precio negociado no puede superar al primero'));
   caso.cotizaciones = [...caso.cotizaciones, cotizacion];
   const { primero, ahorro, sobreReferencia } = cotizacion;
   caso.calculado = { primero, ahorro, referencia, sobreReferencia };
@@ -46,7 +48,8 @@ function cotizacionDe(
 /** Only at home must it cost less than by his own means (B-E.1); on the road nothing is compared (B-E.2). */
 const esDeHogar = (caso: CasoAsistencia): boolean => caso.entrada.servicio.startsWith('HOGAR/');
 
-const enPesos = (centavos: number): string => `$ ${Math.floor(centavos / 100)},${String(centavos % 100).padStart(2, '0')}`;
+const enPesos = (centavos: number): string =>
+  `$ ${Math.floor(centavos / 100)},${String(centavos % 100).padStart(2, '0')}`;
 
 /**
  * A-5.1.7.B, B-A: accepted, the very same five stages follow at the affiliate's cost, or at what an exception leaves of
@@ -62,8 +65,7 @@ export function ofreceConexion(caso: CasoAsistencia, r: RegistroDe<'conexion-ofr
   if (r.datos.acepta) {
     caso.categoria = 'CONEXION';
     caso.conexionAceptada = centavos;
-    if (caso.excepcion?.estado === 'PEDIDA') caso.excepcion.estado = 'RETIRADA';
-    caso.cancela('C-22');
+    caso.retiraExcepcion();
     caso.quitaAsunto('conexion', r);
     return undefined;
   }
@@ -71,6 +73,7 @@ export function ofreceConexion(caso: CasoAsistencia, r: RegistroDe<'conexion-ofr
 }
 
 function ofreceReducida(caso: CasoAsistencia, r: RegistroDe<'conexion-ofrecida'>): Fin | undefined {
+  if (r.datos.excepcion === true) return void caso.rechaza(datoInvalido('excepcion', 'La excepción ya fue concedida'));
   const precio = precioDe(caso) ?? 0;
   const porcentaje = cortesiaDe(caso);
   const debe = precioReducido(precio, porcentaje);
@@ -81,6 +84,8 @@ function ofreceReducida(caso: CasoAsistencia, r: RegistroDe<'conexion-ofrecida'>
   caso.calculado = { precio, porcentaje, afiliado: debe };
   if (!r.datos.acepta) return rechazada(caso, r);
   caso.conexionAceptada = debe;
+  caso.precioAutorizado = precio;
+  caso.quitaAsunto('conexion', r);
   return undefined;
 }
 

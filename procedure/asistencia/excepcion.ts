@@ -10,7 +10,10 @@ import { precioDe } from './precio';
 
 /** Whether an exception may be asked now: the service is not covered, nothing was granted and nothing is being decided. */
 export const admiteExcepcion = (caso: CasoAsistencia): boolean =>
-  caso.cubierta === false && !caso.abierto('C-22') && caso.excepcion?.estado !== 'CONCEDIDA' && caso.categoria === undefined;
+  caso.cubierta === false &&
+  !caso.abierto('C-22') &&
+  caso.excepcion?.estado !== 'CONCEDIDA' &&
+  caso.categoria === undefined;
 
 /**
  * A-5.1.7.A, B-G, B-H, B-I: one request that shows which conditions hold, with the figures of that moment. It goes to
@@ -49,6 +52,7 @@ export function resuelveExcepcion(caso: CasoAsistencia, r: RegistroDe<'excepcion
   if (porcentaje > 0) {
     caso.categoria = 'CORTESIA';
     caso.conexionAceptada = undefined;
+    caso.precioAutorizado = precioDe(caso);
     caso.quitaAsunto('conexion', r);
   }
   const precio = precioDe(caso) ?? null;

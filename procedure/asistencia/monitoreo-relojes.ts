@@ -2,6 +2,7 @@ import type { Plazo } from '../clocks';
 import type { CasoAsistencia } from './caso';
 import type { Compromiso } from './estado';
 import { llegada, minutosDeServicio } from './perfil';
+import type { PerfilDeServicio } from './perfil';
 
 /**
  * The monitoring clocks of an agreed time, set or moved: C-08, C-09 and C-11 for a window, C-12 for an hour of arrival.
@@ -32,9 +33,22 @@ function esperaLlegada(caso: CasoAsistencia, reloj: 'C-11' | 'C-12', plazo: Plaz
     case 'contacto':
       return caso.abre('C-13', plazo);
     case 'diagnostico':
-      return caso.abre('C-14', caso.plazos.servicio('hora acordada', hasta, perfil.minutosDiagnostico ?? minutosDeServicio(perfil)));
+      return caso.abre('C-14', caso.plazos.servicio('hora acordada', hasta, minutosHastaSaber(perfil)));
     case 'termino':
-      return caso.abre('C-16', caso.plazos.servicio('hora acordada', hasta, minutosDeServicio(perfil)));
+      return caso.abre('C-16', caso.plazos.servicio('hora acordada', hasta, minutosHastaSaber(perfil)));
+  }
+}
+
+/** Minutes after the agreed time in which a provider who kept it is first heard of: nobody announces his beginning. */
+export function minutosHastaSaber(perfil: PerfilDeServicio): number {
+  switch (llegada(perfil)) {
+    case 'arribo':
+    case 'contacto':
+      return 0;
+    case 'diagnostico':
+      return perfil.minutosDiagnostico ?? minutosDeServicio(perfil);
+    case 'termino':
+      return minutosDeServicio(perfil);
   }
 }
 

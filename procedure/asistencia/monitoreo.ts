@@ -6,6 +6,7 @@ import { codigos } from './codigos';
 import { espera } from './espera';
 import { esFin } from './estado';
 import type { Fin, ProveedorPerdido, Registro, RegistroDe } from './estado';
+import { minutosHastaSaber } from './monitoreo-relojes';
 import { llegada, minutosDeServicio, tiene } from './perfil';
 import { registraServicio } from './prestacion';
 import { pierdeProveedor, quedaSinProveedor } from './proveedor-perdido';
@@ -169,7 +170,8 @@ function llega(caso: CasoAsistencia, r: Registro): void {
   caso.satisface('C-11', r);
   caso.satisface('C-12', r);
   caso.cancela('C-07', 'C-08', 'C-09', 'C-10', 'C-24', 'C-25');
-  caso.promesas.cumple('LLEGADA', r.ocurrido, caso.ahora);
+  const { perfil, reglas } = caso.entrada;
+  caso.promesas.cumple('LLEGADA', r.ocurrido - minutosHastaSaber(perfil) * reglas.minutoMs, caso.ahora);
   caso.etapa = 'monitoreo';
 }
 

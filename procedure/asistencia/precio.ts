@@ -14,9 +14,9 @@ export function cortesiaDe(caso: CasoAsistencia): number {
   return caso.excepcion?.estado === 'CONCEDIDA' ? (caso.excepcion.porcentaje ?? 100) : 100;
 }
 
-/** centavos the price of the case is reckoned from: what was offered, else what was quoted. */
+/** centavos the price of the case is reckoned from: what a superior decided on, else what was offered, else what was quoted. */
 export const precioDe = (caso: CasoAsistencia): number | undefined =>
-  caso.conexionOfrecida ?? caso.cotizaciones.at(-1)?.centavos;
+  caso.precioAutorizado ?? caso.conexionOfrecida ?? caso.cotizaciones.at(-1)?.centavos;
 
 /** centavos the affiliate pays of the price when a superior gave `porcentaje` of it (B-G.4). */
 export const precioReducido = (precio: number, porcentaje: number): number => precio - parte(precio, porcentaje);
@@ -32,12 +32,19 @@ export function limiteAcordado(caso: CasoAsistencia, restante: number | null): n
     case 'CONEXION':
       return caso.conexionAceptada ?? 0;
     case 'CORTESIA':
-      return caso.cotizaciones.at(-1)?.centavos ?? (cortesiaDe(caso) === 100 ? null : 0);
+      return limiteDeCortesia(caso);
     case 'GARANTIA':
       return null;
     case undefined:
       return 0;
   }
+}
+
+/** What was quoted, and never more than a superior decided on; without a price a whole courtesy has no limit. */
+function limiteDeCortesia(caso: CasoAsistencia): number | null {
+  const cotizado = caso.cotizaciones.at(-1)?.centavos;
+  if (cotizado === undefined) return cortesiaDe(caso) === 100 ? null : 0;
+  return Math.min(cotizado, caso.precioAutorizado ?? cotizado);
 }
 
 /** Who is to pay what of a cost; what was approved of a refund is all the company's to give. */

@@ -80,9 +80,9 @@ function* aprueba(caso: CasoAsistencia, r: RegistroDe<'reembolso-aprobado'>): Tr
   return undefined;
 }
 
-/** What is not settled covers nothing. */
+/** What is not settled, or is at his own cost, is not refunded. */
 function* alcanza(caso: CasoAsistencia, centavos: number): Tramo<boolean> {
-  if (caso.categoria === undefined) return false;
+  if (caso.categoria === undefined || caso.categoria === 'CONEXION') return false;
   if (caso.categoria !== 'COBERTURA') return true;
   const respuesta = yield* consulta({ tipo: 'reservar-monto', centavos, hastaDondeAlcance: false });
   return respuesta.alcanza;

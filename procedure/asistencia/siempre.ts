@@ -5,6 +5,7 @@ import { esDeApertura, registraApertura, registrosDeApertura } from './apertura-
 import type { CasoAsistencia } from './caso';
 import { codigos } from './codigos';
 import type { Fin, Registro, RegistroDe } from './estado';
+import { cortesiaDe, precioDe } from './precio';
 
 /** What the case takes whatever stage it is in. */
 export function siempre(caso: CasoAsistencia): Codigo[] {
@@ -86,10 +87,18 @@ function verifica(caso: CasoAsistencia, r: RegistroDe<'verificacion'>): undefine
 function autorizaAtencion(caso: CasoAsistencia, r: RegistroDe<'atencion-autorizada'>): undefined {
   caso.autorizada = true;
   if (caso.consentimiento === false && caso.esVital) caso.consentimientoSuplido = true;
-  if (caso.asuntos.has('conexion')) caso.categoria = 'CORTESIA';
+  if (caso.asuntos.has('conexion')) daloTodo(caso);
   caso.asuntos.clear();
   caso.satisface('C-27', r);
   caso.revisaApertura();
+}
+
+/** AM-38: nobody is called back, the company pays; whatever was being asked or had been given in part is moot. */
+function daloTodo(caso: CasoAsistencia): void {
+  caso.retiraExcepcion();
+  caso.categoria = 'CORTESIA';
+  caso.precioAutorizado = precioDe(caso);
+  caso.calculado = { porcentaje: cortesiaDe(caso), precio: caso.precioAutorizado ?? null };
 }
 
 /** A-5.3P.4.2: not valid, the supervisor decides; put right, the matter is closed. */

@@ -7,7 +7,7 @@ import { calidad } from '../testing/prueba-calidad';
 
 const CAUSA = 'PUNTUALIDAD.LLEGADA.SIN-AVISO';
 const OTRA = 'TRABAJO.CALIDAD.VOLVIO-A-FALLAR';
-const tomada = (hora = '11:00', por = 'jefe-calidad'): Paso => [hora, 'calidad-tomada', {}, { por }];
+const tomada = (hora = '11:00', usuario = 'jefe-calidad'): Paso => [hora, 'calidad-tomada', {}, { usuario }];
 const tratada = (hora = '12:00', causa = CAUSA): Paso => [hora, 'calidad-tratada', { causa, responsable: 'PROVEEDOR' }];
 const respondida = (hora = '13:00'): Paso => [hora, 'calidad-respondida', { medio: 'TELEFONO', quedaConforme: true }];
 const cerrada = (hora = '14:00'): Paso => [hora, 'calidad-cerrada'];
@@ -35,7 +35,13 @@ test('se toma, se trata, se responde y se cierra; en cada paso hay un reloj, y a
       etapa: 'finalizada',
       pendientes: [],
       asiento: '6 CALIDAD / CASO DE CALIDAD CERRADO',
-      resultados: { 'C-19': 'CUMPLIDO', 'C-33': 'CUMPLIDO', 'C-34': 'CUMPLIDO', 'C-35': 'CUMPLIDO', 'M-1': 'CANCELADO' },
+      resultados: {
+        'C-19': 'CUMPLIDO',
+        'C-33': 'CUMPLIDO',
+        'C-34': 'CUMPLIDO',
+        'C-35': 'CUMPLIDO',
+        'M-1': 'CANCELADO',
+      },
     });
   expect(prueba.story.terminada).toBe(true);
   expect(prueba.caso).toMatchObject({
@@ -79,22 +85,29 @@ describe('el tratamiento', () => {
     expect(guion.prueba.caso['causa']).toBe(OTRA);
   });
 
-  test.each(['INVENTADA', 'PUNTUALIDAD'])('cuando la causa %s no es una del tercer nivel, entonces nombra el campo', (c) => {
-    for (const antes of [[tomada()], [tomada(), tratada()]]) {
-      const guion = dado(calidad(), ...antes).cuando(tratada('12:30', c)).rechaza('DATOS_INVALIDOS');
-      expect(guion.prueba.transiciones.at(-1)?.registro?.rechazo?.errores?.[0]?.path).toBe('datos.causa');
-    }
-  });
+  test.each(['INVENTADA', 'PUNTUALIDAD'])(
+    'cuando la causa %s no es una del tercer nivel, entonces nombra el campo',
+    (c) => {
+      for (const antes of [[tomada()], [tomada(), tratada()]]) {
+        const guion = dado(calidad(), ...antes)
+          .cuando(tratada('12:30', c))
+          .rechaza('DATOS_INVALIDOS');
+        expect(guion.prueba.transiciones.at(-1)?.registro?.rechazo?.errores?.[0]?.path).toBe('datos.causa');
+      }
+    },
+  );
 });
 
 describe('de quién es', () => {
-  test('sin tomar, de toda la jefatura de calidad: la alerta es de todos; tomado, de quien lo tomó', () => {
+  test('sin tomar, de toda la jefatura de calidad: la alerta es para todos; tomado, para quien lo tomó', () => {
     const prueba = calidad();
     dado(prueba, ['+1 18:00']).entonces({ niveles: { 'C-19': 1 }, suenan: 1 });
-    expect([...prueba.alertas.values()]).toEqual([
-      expect.objectContaining({ nivel: 1, rol: 'jefe-calidad', dueno: 'jefe-calidad' }),
+    dado(prueba, tomada('+2 09:00', 'otra-jefa')).entonces({ suenan: 0, resultados: { 'C-19': 'INCUMPLIDO' } });
+    dado(prueba, ['+9 18:01']).entonces({ niveles: { 'C-33': 1 }, suenan: 1 });
+    expect([...prueba.alertas.values()].map((a) => [a.reloj, a.nivel, a.rol, a.dueno])).toEqual([
+      ['C-19', 1, 'jefe-calidad', null],
+      ['C-33', 1, 'jefe-calidad', 'otra-jefa'],
     ]);
-    dado(prueba, tomada('+2 09:00', 'jefe-calidad')).entonces({ suenan: 0, resultados: { 'C-19': 'INCUMPLIDO' } });
   });
 
   test('al día siguiente de vencido suena en gerencia, que puede acusar; la jefatura también', () => {
@@ -112,7 +125,9 @@ describe('de quién es', () => {
   });
 
   test('se transfiere a otra jefatura de calidad y a nadie más, una vez tomado', () => {
-    const guion = dado(calidad()).cuando(['10:30', 'transferencia', { a: 'otra-jefa' }]).rechaza('REGISTRO_NO_ESPERADO');
+    const guion = dado(calidad())
+      .cuando(['10:30', 'transferencia', { a: 'otra-jefa' }])
+      .rechaza('REGISTRO_NO_ESPERADO');
     guion
       .cuando(tomada(), ['11:30', 'transferencia', { a: 'coordinador' }])
       .rechaza('DATOS_INVALIDOS')

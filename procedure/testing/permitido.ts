@@ -183,5 +183,4 @@ const DE_SUPERVISOR: readonly string[] = [
 ];
 
 export const rolAlcanza = (codigo: string, rol: string): boolean =>
-  (codigo === 'comentario' && rol === 'jefe-calidad') ||
-  (RANGOS[rol] ?? 0) >= (DE_SUPERVISOR.includes(codigo) ? 2 : 1);
+  (codigo === 'comentario' && rol === 'jefe-calidad') || (RANGOS[rol] ?? 0) >= (DE_SUPERVISOR.includes(codigo) ? 2 : 1);

@@ -16,6 +16,8 @@ import { alas } from './tiempo';
 /** How an input differs from the plain one: its role (the lowest that may), its own time, its id, its receipt. */
 export interface Envio {
   por?: string;
+  /** Who it is, when not called as his role. */
+  usuario?: string;
   ocurridoEn?: Instante;
   id?: string;
   recibidoEn?: Instante;
@@ -62,12 +64,18 @@ export class Prueba {
   /** Sends a registro at the present instant. Returns what became of it, undefined when its id was known. */
   registra(codigo: Codigo, datos: Record<string, unknown> = {}, envio: Envio = {}): ResultadoRegistro | undefined {
     this.enviados += 1;
-    const { por = rolesDe(codigo, this.story.caso.tipo)[0] ?? '', ocurridoEn, id = `r${this.enviados}`, recibidoEn = this.ahora } = envio;
+    const {
+      por = rolesDe(codigo, this.story.caso.tipo)[0] ?? '',
+      usuario = por,
+      ocurridoEn,
+      id = `r${this.enviados}`,
+      recibidoEn = this.ahora,
+    } = envio;
     const registro = {
       id,
       codigo,
       recibidoEn: iso(recibidoEn),
-      actor: { usuario: por, rol: por },
+      actor: { usuario, rol: por },
       datos,
       ...(ocurridoEn === undefined ? {} : { ocurridoEn: iso(ocurridoEn) }),
     };

@@ -37,15 +37,20 @@ function progress(): (read: { filas: number; errores: number }) => void {
   return ({ filas, errores }) => process.stderr.write(`\r${filas} filas leídas, ${errores} errores`);
 }
 
+const SIN_BASE = 'La base de datos no responde: inicie Apolo con npm start.';
+
+/** What the person who typed the command can put right; undefined: it is a fault of ours. */
+function complaint(error: unknown): string | undefined {
+  if (error instanceof UsageError || error instanceof SetupFailure || error instanceof ImportacionImposible)
+    return error.message;
+  return (error as { code?: unknown }).code === 'ECONNREFUSED' ? SIN_BASE : undefined;
+}
+
 main().then(
   (status) => process.exit(status),
   (error: unknown) => {
-    const expected =
-      error instanceof UsageError || error instanceof SetupFailure || error instanceof ImportacionImposible;
-    const refused = (error as { code?: unknown }).code === 'ECONNREFUSED';
-    process.stderr.write(
-      `${refused ? 'La base de datos no responde: inicie Apolo con npm start.' : String(expected ? (error as Error).message : (error as Error).stack)}\n`,
-    );
-    process.exit(expected || refused ? 2 : 1);
+    const complains = complaint(error);
+    process.stderr.write(`${complains ?? String((error as Error).stack)}\n`);
+    process.exit(complains === undefined ? 1 : 2);
   },
 );

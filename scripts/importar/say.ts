@@ -9,11 +9,16 @@ const TITULOS: Partial<Record<Importada['estado'], string>> = {
 const A_LA_VISTA = 20;
 
 /** What became of the file, as the person who typed the command reads it. */
-export function say({ id, estado, filas, errores, primeros, problema, resultado }: Importada, segundos: number): string {
+export function say(
+  { id, estado, filas, errores, primeros, problema, resultado }: Importada,
+  segundos: number,
+): string {
   const vistos = primeros.slice(0, A_LA_VISTA);
   const lineas = [
     `${TITULOS[estado] ?? estado}: ${filas} filas en ${segundos.toFixed(1)} s.`,
-    ...(resultado ? [`  afiliados: ${cuenta(resultado.afiliados)}`, `  beneficiarios: ${cuenta(resultado.beneficiarios)}`] : []),
+    ...(resultado
+      ? [`  afiliados: ${cuenta(resultado.afiliados)}`, `  beneficiarios: ${cuenta(resultado.beneficiarios)}`]
+      : []),
     ...(problema === undefined ? [] : [problema]),
     ...vistos.map((e) => `  línea ${e.linea}${e.columna === null ? '' : `, ${e.columna}`}: ${e.mensaje}`),
     ...(errores > vistos.length

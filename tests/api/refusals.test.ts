@@ -98,7 +98,7 @@ test('las de antes también están, y se recorren por páginas', async () => {
     const { body } = await product.caller.get(`/negativas?limite=2${cursor && `&cursor=${cursor}`}`);
     expect(body['total']).toBe(6);
     seen.push(...numbers(body['elementos'] as Row[]));
-    cursor = String(body['siguiente'] ?? '');
+    cursor = (body['siguiente'] as string | null) ?? '';
   } while (cursor !== '');
   expect(seen).toEqual([gaveUp.expediente, outside.expediente, declined.expediente, 100_003, 100_002, 100_001]);
 });

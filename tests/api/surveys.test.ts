@@ -11,8 +11,8 @@ type Row = Record<string, unknown>;
 const survey = async (c: Case): Promise<Row> => (await product.caller.get(`${c.path}/encuesta`)).body;
 
 /** A satisfied affiliate, handed over to the survey, with his code. */
-async function derived(): Promise<{ c: Case; codigo: string }> {
-  const c = await servedCase(product.caller);
+async function derived(options: { expediente?: number } = {}): Promise<{ c: Case; codigo: string }> {
+  const c = await servedCase(product.caller, options);
   await settle(c, ['conformidad', { resultado: 'CONFORME', palabras: 'Muy bien' }], ['encuesta-derivada']);
   return { c, codigo: String((await survey(c))['codigo']) };
 }
@@ -83,7 +83,9 @@ test('el IVR contesta pregunta por pregunta, cada una una vez, y no se entera de
 });
 
 test('un coordinador la escribe con el número del expediente, que vale por su última asistencia derivada; nadie la cambia ni la borra', async () => {
-  const { c } = await derived();
+  const { c: first } = await derived();
+  await settle(first, ['conclusion']);
+  const { c } = await derived({ expediente: first.expediente });
   await settle(c, ['conclusion']);
   expect(await answer(product.caller, String(c.expediente), 5, 9)).toMatchObject({
     status: 201,
@@ -92,6 +94,7 @@ test('un coordinador la escribe con el número del expediente, que vale por su �
   expect((await survey(c))['respuestas']).toEqual([
     expect.objectContaining({ pregunta: 5, digito: 9, canal: 'COORDINADOR', usuario: 'coordinador' }),
   ]);
+  expect((await survey(first))['respuestas']).toEqual([]);
   const { prisma } = product.api.ctx;
   await expect(prisma.respuestaEncuesta.updateMany({ data: { digito: 5 } })).rejects.toThrow(/solo admite agregar/);
   await expect(prisma.respuestaEncuesta.deleteMany()).rejects.toThrow(/solo admite agregar/);
@@ -115,7 +118,7 @@ test('lo que no se entiende se dice por su campo y no contesta nada; la misma pr
   expect((await survey(c))['respuestas']).toEqual([]);
 
   const both = await Promise.all([2, 3].map((digito) => answer(product.caller, codigo, 1, digito)));
-  expect(both.map((a) => a.status).sort()).toEqual([201, 409]);
+  expect(both.map((a) => a.status).toSorted((a, b) => a - b)).toEqual([201, 409]);
 });
 
 test('un código equivocado no existe, y el de un expediente sin derivar todavía no vale', async () => {
@@ -127,6 +130,15 @@ test('un código equivocado no existe, y el de un expediente sin derivar todaví
     status: 409,
     body: { code: 'ENCUESTA_NO_DERIVADA' },
   });
+});
+
+test('ningún código se confunde con el número de un expediente de estas semanas', async () => {
+  const { expediente } = await openCase(product.caller);
+  const codes = await product.api.ctx.prisma.$queryRaw<
+    { codigo: string }[]
+  >`SELECT codigo_de_encuesta() AS codigo FROM generate_series(1, 200)`;
+  const near = codes.filter(({ codigo }) => Math.abs(Number(codigo) - expediente) < 99_000);
+  expect({ near, made: codes.filter(({ codigo }) => /^\d{6}$/.test(codigo)).length }).toEqual({ near: [], made: 200 });
 });
 
 test('a los siete días de derivada ya no se contesta, y la de una asistencia anulada tampoco', async () => {
@@ -214,12 +226,14 @@ describe('los resultados', () => {
       motivo: 'Para los resultados',
     });
     desde = new Date().toISOString();
-    const surveys = [await derived(), await derived(), await derived()];
-    for (const [i, digito] of [5, 4].entries()) await answer(product.caller, surveys[i]?.codigo ?? '', 1, digito);
-    await answer(product.caller, surveys[0]?.codigo ?? '', 2, 9);
+    const [one, other] = [await derived(), await derived()];
+    await derived();
+    await answer(product.caller, one.codigo, 1, 5);
+    await answer(product.caller, other.codigo, 1, 4);
+    await answer(product.caller, one.codigo, 2, 9);
     await settle(await servedCase(product.caller), ['conformidad', { resultado: 'CONFORME', palabras: 'Bien' }]);
     await settle(await servedCase(product.caller), ['conformidad', { resultado: 'NO_CONFORME', palabras: 'Mal' }]);
-    proveedor = String(((await surveys[0]?.c.state())?.['proveedor'] as Row)['id']);
+    proveedor = String(((await one.c.state())['proveedor'] as Row)['id']);
   });
 
   test('por proveedor: cuántos, promedio y distribución de cada pregunta, y cuántos contestaron de los conformes', async () => {
@@ -277,7 +291,7 @@ describe('los resultados', () => {
     const supervisor = await product.api.as('supervisor');
     const csv = await supervisor.get(`/encuestas/resultados?desde=${desde}&por=servicio`, { accept: 'text/csv' });
     expect(csv.headers.get('content-type')).toContain('text/csv');
-    const rows = parse(csv.text, { columns: true, bom: true }) as Row[];
+    const rows = parse<Row>(csv.text, { columns: true, bom: true });
     expect(rows).toEqual([
       expect.objectContaining({
         servicio: 'HOGAR/PLOMERIA',

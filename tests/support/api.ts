@@ -83,7 +83,7 @@ function callerOf(url: string, token: string | undefined): Caller {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: asSent(body) }),
     });
     return read(method, path, response);
   };
@@ -95,6 +95,10 @@ function callerOf(url: string, token: string | undefined): Caller {
     delete: (path, headers) => call('DELETE', path, undefined, headers),
   };
 }
+
+/** Text and bytes go as they are. */
+const asSent = (body: unknown): string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' || body instanceof Uint8Array ? (body as string) : JSON.stringify(body);
 
 /** What the API answers must be what its documents say. */
 async function read(method: string, path: string, response: Response): Promise<Answer> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { until } from '../../scripts/toolchain/until';
 import type { Answer, Caller } from './api';
 
 const hours = (n: number): string => new Date(Date.now() + n * 3_600_000).toISOString();
@@ -56,14 +57,22 @@ export interface Case {
   ): Promise<Answer>;
 }
 
+interface Opened {
+  servicio?: string;
+  afiliado?: string;
+  /** In this one that is open already; a new one else. */
+  expediente?: number;
+  registros?: unknown[];
+}
+
 export async function openCase(
   caller: Caller,
-  { servicio = 'HOGAR/PLOMERIA', afiliado = somebody(), registros = [] as unknown[] } = {},
+  { servicio = 'HOGAR/PLOMERIA', afiliado = somebody(), expediente, registros = [] }: Opened = {},
 ): Promise<Case> {
-  const expediente = Number((await openExpediente(caller, afiliado)).body['numero']);
-  const { status, body } = await caller.post(`/expedientes/${expediente}/asistencias`, { servicio, registros });
+  const numero = expediente ?? Number((await openExpediente(caller, afiliado)).body['numero']);
+  const { status, body } = await caller.post(`/expedientes/${numero}/asistencias`, { servicio, registros });
   if (status !== 201) throw new Error(JSON.stringify(body));
-  return caseOf(caller, expediente, Number(body['n']));
+  return caseOf(caller, numero, Number(body['n']));
 }
 
 /** Sends each registro in turn and expects the case to take it. */
@@ -78,9 +87,12 @@ export async function settle(
 }
 
 /** A covered emergency, carried by whoever is first on the call sheet until the service has ended, with its costs. */
-export async function servedCase(caller: Caller, { costo = 1_000_000, ...more } = {} as ServedOptions): Promise<Case> {
+export async function servedCase(
+  caller: Caller,
+  { costo = 1_000_000, ...more }: Opened & { costo?: number } = {},
+): Promise<Case> {
   const c = await openCase(caller, { registros: apertura('EMERGENCIA'), ...more });
-  const { posicion: proveedor } = await c.state();
+  const proveedor = await until(async () => (await c.state())['posicion'], { what: 'the call sheet' });
   await settle(
     c,
     ['proveedor-acepta', { proveedor, eta: inMinutes(30) }],
@@ -93,12 +105,6 @@ export async function servedCase(caller: Caller, { costo = 1_000_000, ...more } 
     ['costos', { lineas: [{ concepto: 'Mano de obra', monto: { centavos: costo }, paga: 'COBERTURA' }] }],
   );
   return c;
-}
-
-interface ServedOptions {
-  costo?: number;
-  servicio?: string;
-  afiliado?: string;
 }
 
 export function caseOf(caller: Caller, expediente: number, n: number): Case {

@@ -1,4 +1,6 @@
 import type { PrismaClient } from '../../prisma/generated/client';
+import { tipoDeCaso } from '../../contracts/temporal';
+import type { IdDeCaso } from '../../contracts/temporal';
 import type { Transicion } from '../../procedure/transicion';
 
 /** What the database should hold of a case, or holds: in the same shape, to be compared whole. */
@@ -38,13 +40,21 @@ export function expectedRows(transiciones: Transicion[]): CaseInRows {
   };
 }
 
+function rowOfCase(prisma: PrismaClient, caso: IdDeCaso): Promise<{ transicion: number; estado: unknown }> {
+  switch (tipoDeCaso(caso)) {
+    case 'expediente':
+      return prisma.expediente.findUniqueOrThrow({ where: { numero: caso.expediente } });
+    case 'asistencia':
+      return prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: caso } });
+    case 'calidad':
+      return prisma.calidad.findUniqueOrThrow({ where: { expediente_n: caso } });
+  }
+}
+
 /** The rows that are there. */
 export async function actualRows(prisma: PrismaClient, expediente: number, n: number): Promise<CaseInRows> {
   const where = { expediente, n };
-  const caso =
-    n === 0
-      ? await prisma.expediente.findUniqueOrThrow({ where: { numero: expediente } })
-      : await prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: where } });
+  const caso = await rowOfCase(prisma, where);
   const [bitacora, pendientes, alertas, promesas] = await Promise.all([
     prisma.bitacora.findMany({ where, orderBy: [{ transicion: 'asc' }, { orden: 'asc' }] }),
     prisma.pendiente.findMany({ where }),

@@ -22,7 +22,13 @@ export const listBeneficiarios = ruta({
     const sigue =
       apellido === undefined || nombre === undefined || ultimo === undefined
         ? {}
-        : { OR: [{ apellido: { gt: apellido } }, { apellido, nombre: { gt: nombre } }, { apellido, nombre, id: { gt: ultimo } }] };
+        : {
+            OR: [
+              { apellido: { gt: apellido } },
+              { apellido, nombre: { gt: nombre } },
+              { apellido, nombre, id: { gt: ultimo } },
+            ],
+          };
     const [hay, total, filas] = await Promise.all([
       prisma.afiliado.count({ where: params }),
       prisma.beneficiario.count({ where }),

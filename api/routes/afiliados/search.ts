@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { afiliadoHallado } from '../../../contracts/afiliado';
 import { buscar, id, pagina, paginado } from '../../../contracts/wire';
 import { normaliza, sinSeparadores } from '../../../procedure/normaliza';
-import { nombreCompleto, sinSeparadores as sqlSinSeparadores } from '../../../prisma/expressions';
+import { sinSeparadores as sqlSinSeparadores } from '../../../prisma/expressions';
 import { Prisma } from '../../../prisma/generated/client';
-import { contiene, enPagina, leeCursor } from '../../page';
+import { contiene, enPagina, leeCursor, sinComodines } from '../../page';
 import { AFILIADO, afiliadoDe, beneficiarioDe } from '../../read/expediente';
 import { ruta } from '../../route';
 
@@ -15,7 +15,7 @@ export const searchAfiliados = ruta({
   path: '/afiliados',
   summary: 'Busca afiliados',
   description:
-    'Por documento o por el dato validador de la cuenta (póliza, patente, número de socio), exactos pero sin distinguir puntos, guiones, espacios ni mayúsculas; o por partes del apellido y nombre (A-5.1.4.a). También por un beneficiario: `beneficiario` dice quién.',
+    'Por documento o por el dato validador de la cuenta (póliza, patente, número de socio), exactos pero sin distinguir puntos, guiones, espacios ni mayúsculas; o por partes del apellido y nombre, de tres letras o más, o por su comienzo (A-5.1.4.a). También por un beneficiario: `beneficiario` dice quién.',
   query: z.strictObject({ buscar, cuenta: id.optional(), ...paginado(20) }),
   responses: { 200: pagina(afiliadoHallado) },
   handle: async ({ ctx: { prisma }, query: { buscar: texto, cuenta, limite, cursor } }) => {
@@ -72,10 +72,16 @@ function coincide(texto: string | undefined): Prisma.Sql {
     GROUP BY id`;
 }
 
-const enElNombre = (buscado: string): Prisma.Sql =>
-  Prisma.join(
-    normaliza(buscado)
-      .split(' ')
-      .map((palabra) => Prisma.sql`${Prisma.raw(nombreCompleto())} LIKE ${contiene(palabra)}`),
-    ' AND ',
-  );
+/** The index knows names by three letters together, and by two where a word begins: so a shorter one is a beginning. */
+const CORTA = 3;
+
+function enElNombre(buscado: string): Prisma.Sql {
+  const palabras = normaliza(buscado)
+    .split(' ')
+    .map((palabra) =>
+      palabra.length < CORTA
+        ? Prisma.sql`(nombre_buscado LIKE ${`${sinComodines(palabra)}%`} OR nombre_buscado LIKE ${`% ${sinComodines(palabra)}%`})`
+        : Prisma.sql`nombre_buscado LIKE ${contiene(palabra)}`,
+    );
+  return Prisma.join(palabras, ' AND ');
+}

@@ -5,7 +5,11 @@ import type { Condiciones, PrismaClient } from '../../../prisma/generated/client
 export const SIN_PDF = { pdf: true } as const;
 
 /** The version in force at `instante`: the one that began last, and of those that began together the last one made. */
-export async function versionVigente(prisma: PrismaClient, planId: string, instante: Date): Promise<number | undefined> {
+export async function versionVigente(
+  prisma: PrismaClient,
+  planId: string,
+  instante: Date,
+): Promise<number | undefined> {
   const fila = await prisma.condiciones.findFirst({
     where: { planId, vigenteDesde: { lte: instante } },
     orderBy: [{ vigenteDesde: 'desc' }, { version: 'desc' }],

@@ -30,7 +30,10 @@ export const createImportacion = ruta({
     ctx.enSegundoPlano(trabajo.catch(() => undefined));
     const hecha = await trabajo.catch(comoProblema);
     const { estado, filas, errores } = hecha;
-    ctx.log.info({ importacion: hecha.id, cuenta: params.cuenta, estado, filas, errores, por: sesion.usuario }, 'importación');
+    ctx.log.info(
+      { importacion: hecha.id, cuenta: params.cuenta, estado, filas, errores, por: sesion.usuario },
+      'importación',
+    );
     if (estado === 'RECHAZADA') throw rechazada(hecha);
     const fila = await ctx.prisma.importacion.findUniqueOrThrow({ where: { id: hecha.id } });
     return { status: 201, body: importacionDe(fila), headers: { Location: `/api/v1/importaciones/${fila.id}` } };

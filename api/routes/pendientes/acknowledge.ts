@@ -20,7 +20,10 @@ export const acknowledge = ruta({
   body: z.strictObject({ comentario: texto(4000).optional() }),
   idempotente: true,
   asincrona: true,
-  responses: { 200: z.union([asistenciaTrasRegistro, expedienteTrasRegistro, casoDeCalidadTrasRegistro]), 202: resultado },
+  responses: {
+    200: z.union([asistenciaTrasRegistro, expedienteTrasRegistro, casoDeCalidadTrasRegistro]),
+    202: resultado,
+  },
   errors: RECHAZOS,
   handle: async ({ ctx, params, body, sesion, req }) => {
     const caso = await ctx.prisma.pendiente.findUnique({ where: params, select: { expediente: true, n: true } });

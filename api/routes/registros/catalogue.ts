@@ -6,7 +6,16 @@ import { rolesDe } from '../../../procedure/registros/permiso';
 import { ruta } from '../../route';
 
 const CATALOGO = CODIGOS.map((codigo) => {
-  const { titulo, clausula, rol, tipo, subtipos, hito = false, enExpediente = false, enCalidad = [] } = definicion(codigo);
+  const {
+    titulo,
+    clausula,
+    rol,
+    tipo,
+    subtipos,
+    hito = false,
+    enExpediente = false,
+    enCalidad = [],
+  } = definicion(codigo);
   return {
     codigo,
     titulo,

@@ -18,11 +18,13 @@ FROM leido l WHERE l.id = a.id AND (l.vez > 1 OR a.documento <> l.documento);
 
 CREATE UNIQUE INDEX "afiliado_cuenta_id_documento_key" ON "afiliado"("cuenta_id", "documento");
 
--- The same reading as `sinSeparadores` (procedure/normaliza.ts) and `sinAcentos` (api/page.ts).
+-- The same reading as `sinSeparadores` and `normaliza` (procedure/normaliza.ts). The name is kept as it is searched: to
+-- make it anew for every row that an index brings takes longer than the search.
 DROP INDEX "afiliado_validador_idx";
 CREATE INDEX afiliado_validador ON afiliado (upper(translate(validador, ' .-', '')));
-CREATE INDEX afiliado_nombre ON afiliado USING gin
-  (translate(upper(apellido || ' ' || nombre), 'ÁÀÂÄÃÉÈÊËÍÌÎÏÓÒÔÖÕÚÙÛÜÑÇ', 'AAAAAEEEEIIIIOOOOOUUUUNC') gin_trgm_ops);
+ALTER TABLE "afiliado" ADD COLUMN "nombre_buscado" TEXT GENERATED ALWAYS AS
+  (translate(upper(apellido || ' ' || nombre), 'ÁÀÂÄÃÉÈÊËÍÌÎÏÓÒÔÖÕÚÙÛÜÑÇ', 'AAAAAEEEEIIIIOOOOOUUUUNC')) STORED;
+CREATE INDEX afiliado_nombre_buscado ON afiliado USING gin (nombre_buscado gin_trgm_ops);
 
 -- CreateTable
 CREATE TABLE "beneficiario" (
@@ -34,14 +36,15 @@ CREATE TABLE "beneficiario" (
     "parentesco" TEXT NOT NULL,
     "activo" BOOLEAN NOT NULL DEFAULT true,
     "manual" BOOLEAN NOT NULL DEFAULT false,
+    "nombre_buscado" TEXT GENERATED ALWAYS AS
+      (translate(upper(apellido || ' ' || nombre), 'ÁÀÂÄÃÉÈÊËÍÌÎÏÓÒÔÖÕÚÙÛÜÑÇ', 'AAAAAEEEEIIIIOOOOOUUUUNC')) STORED,
 
     CONSTRAINT "beneficiario_pkey" PRIMARY KEY ("id")
 );
 
 CREATE UNIQUE INDEX "beneficiario_afiliado_id_documento_key" ON "beneficiario"("afiliado_id", "documento");
 CREATE INDEX "beneficiario_documento_idx" ON "beneficiario"("documento");
-CREATE INDEX beneficiario_nombre ON beneficiario USING gin
-  (translate(upper(apellido || ' ' || nombre), 'ÁÀÂÄÃÉÈÊËÍÌÎÏÓÒÔÖÕÚÙÛÜÑÇ', 'AAAAAEEEEIIIIOOOOOUUUUNC') gin_trgm_ops);
+CREATE INDEX beneficiario_nombre_buscado ON beneficiario USING gin (nombre_buscado gin_trgm_ops);
 ALTER TABLE "beneficiario" ADD CONSTRAINT "beneficiario_afiliado_id_fkey" FOREIGN KEY ("afiliado_id") REFERENCES "afiliado"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE "expediente" ADD COLUMN "beneficiario_id" TEXT;

@@ -1,7 +1,7 @@
 -- Which steps of the procedure a service does not have (A-7.R01, AM-26), how long it takes when nobody estimates it, and
 -- how many days its work is guaranteed (AM-43).
 ALTER TABLE servicio
-  ADD COLUMN sin_pasos text[] NOT NULL DEFAULT '{}'
+  ADD COLUMN sin_pasos text[] DEFAULT '{}'
     CHECK (sin_pasos <@ ARRAY['CONFIRMACION', 'ARRIBO', 'CONTACTO', 'DIAGNOSTICO', 'CONFORMIDAD']),
   ADD COLUMN minutos_servicio int CHECK (minutos_servicio > 0),
   ADD COLUMN garantia_dias int NOT NULL DEFAULT 90 CHECK (garantia_dias >= 0);
@@ -13,13 +13,13 @@ ON CONFLICT DO NOTHING;
 
 -- Distances by road that operations typed: where a search goes on when a zone has nobody left (AM-12). One row serves both ways.
 CREATE TABLE zona_vecina (
-  zona_id text NOT NULL REFERENCES zona (id),
-  vecina_id text NOT NULL REFERENCES zona (id),
+  zona_id text NOT NULL REFERENCES zona (id) ON DELETE RESTRICT ON UPDATE CASCADE,
+  vecina_id text NOT NULL REFERENCES zona (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   km int NOT NULL CHECK (km > 0),
   PRIMARY KEY (zona_id, vecina_id),
   CHECK (zona_id <> vecina_id)
 );
-CREATE INDEX zona_vecina_de ON zona_vecina (vecina_id);
+CREATE INDEX zona_vecina_vecina_id_idx ON zona_vecina (vecina_id);
 
 -- The concluded Asistencia a guarantee is claimed on, and whether it was out of time when claimed (B-P.B).
 ALTER TABLE asistencia
