@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { CATEGORIAS, ETAPAS, MOTIVOS_DE_FIN, STATUS, STATUS_AFILIADO, STATUS_PROVEEDOR } from '../procedure/asistencia/estado';
+import {
+  CATEGORIAS,
+  ETAPAS,
+  MOTIVOS_DE_FIN,
+  STATUS,
+  STATUS_AFILIADO,
+  STATUS_PROVEEDOR,
+} from '../procedure/asistencia/estado';
 import { PRIORIDADES } from '../procedure/reglas';
 import type { Prioridad } from '../procedure/reglas';
 import { alerta, corrida, pendiente } from './pendiente';
@@ -112,7 +119,9 @@ export const asistencia = z
     hitos: z.strictObject({ arribo: instante.nullable(), contacto: instante.nullable(), termino: instante.nullable() }),
     costo: monto.nullable(),
     limite: monto.nullable(),
-    reparto: reparto.nullable().meta({ description: 'Quién paga qué del costo diagnosticado o reclamado, según lo acordado' }),
+    reparto: reparto
+      .nullable()
+      .meta({ description: 'Quién paga qué del costo diagnosticado o reclamado, según lo acordado' }),
     costos: z.array(lineaDeCosto),
     reembolso: z
       .strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Campo, Campos, Opcional } from '../procedure/registros/campos';
+import { etiquetaDe } from '../procedure/registros/etiquetas';
 import { CODIGOS, definicion } from '../procedure/registros/catalogo';
 import type { Codigo } from '../procedure/registros/catalogo';
 import { id, instanteRecibido, montoRecibido, texto } from './wire';
@@ -40,10 +41,10 @@ function campo(c: Campo): z.ZodType {
 }
 
 function objeto(campos: Campos): z.ZodObject {
-  const forma = Object.entries<Campo | Opcional>(campos).map(([clave, c]) => [
-    clave,
-    'opcional' in c ? campo(c).nullish() : campo(c),
-  ]);
+  const forma = Object.entries<Campo | Opcional>(campos).map(([clave, c]) => {
+    const esquema = 'opcional' in c ? campo(c).nullish() : campo(c);
+    return [clave, esquema.meta({ ...esquema.meta(), title: etiquetaDe(clave) })];
+  });
   return z.strictObject(Object.fromEntries(forma) as Record<string, z.ZodType>);
 }
 

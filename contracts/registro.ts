@@ -95,6 +95,7 @@ export const asiento = z
     persona: z.string().nullable(),
     comentario: z.string().nullable(),
     datos: z.record(z.string(), z.unknown()),
+    leyenda: z.string().meta({ description: 'Lo registrado y los números con que se decidió, en palabras' }),
     etapa: z.string(),
     status: z.string(),
     statusProveedor: z.string(),

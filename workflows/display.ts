@@ -3,6 +3,7 @@ import { SearchAttributeType } from '@temporalio/common';
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
 import { tituloDe } from '../procedure/agenda-rows';
 import { hora } from '../procedure/instante';
+import type { Excepcion } from '../procedure/asistencia/estado';
 import type { Story } from '../procedure/story';
 
 type Visible = Record<string, unknown>;
@@ -91,7 +92,20 @@ function tarjeta(titulo: string, story: Story, v: Visible): string {
     '#### Pendientes',
     ...(pendientes.length > 0 ? pendientes : ['- ninguno']),
     ...(promesas.length > 0 ? ['', '#### Promesas', ...promesas] : []),
+    ...excepcion(v['excepcion'] as Excepcion | null | undefined),
     '',
     `Transición ${story.transicion}`,
   ].join('\n');
+}
+
+/** What a superior is asked to decide on, or decided (B-J). */
+function excepcion(e: Excepcion | null | undefined): string[] {
+  if (!e) return [];
+  const decision = e.resueltaPor ? `, ${e.porcentaje ?? 0} % por ${e.resueltaPor}` : '';
+  return [
+    '',
+    '#### Excepción',
+    `- ${e.via}, pedida por ${e.pedidaPor}: **${e.estado}**${decision}`,
+    ...e.condiciones.map((c) => `- ${c.cumple ? '✓' : '✗'} ${c.clausula} ${c.condicion} (${c.cifras})`),
+  ];
 }

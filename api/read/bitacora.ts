@@ -3,6 +3,7 @@ import type { asiento } from '../../contracts/registro';
 import { tipoDeCaso } from '../../contracts/temporal';
 import type { IdDeCaso } from '../../contracts/temporal';
 import type { PrismaClient } from '../../prisma/generated/client';
+import { leyenda } from '../../procedure/registros/leyenda';
 import type { Context } from '../context';
 import { enPagina, leeCursor } from '../page';
 import { noEncontrado } from '../problem';
@@ -47,6 +48,7 @@ export async function leeBitacora(
     (f) => [f.transicion, f.orden],
     (f): Asiento => {
       const registro = porId.get(f.registroId ?? '');
+      const datos = { ...(f.datos as object), ...(registro?.datos as object | undefined) };
       return {
         transicion: f.transicion,
         orden: f.orden,
@@ -60,7 +62,8 @@ export async function leeBitacora(
         rol: f.rol,
         persona: registro?.persona ?? null,
         comentario: registro?.comentario ?? null,
-        datos: { ...(f.datos as object), ...(registro?.datos as object | undefined) },
+        datos,
+        leyenda: leyenda(f.codigo, datos, f.registradoEn.getTime()),
         etapa: f.etapa,
         status: f.status,
         statusProveedor: f.statusProveedor,

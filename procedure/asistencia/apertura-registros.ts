@@ -87,6 +87,7 @@ function* evaluaCobertura(caso: CasoAsistencia, r: RegistroDe<'cobertura'>): Tra
     if (caso.reservado) yield* consulta({ tipo: 'liberar-evento' });
     const concedida = caso.excepcion?.estado === 'CONCEDIDA';
     Object.assign(caso, { cubierta: false, reservado: false, categoria: concedida ? 'CORTESIA' : undefined });
+    if (!concedida) caso.precioAutorizado = undefined;
     return undefined;
   }
   const { reservado } = yield* consulta({ tipo: 'reservar-evento' });

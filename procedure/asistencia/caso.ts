@@ -239,6 +239,7 @@ export class CasoAsistencia implements Caso {
   retiraExcepcion(): void {
     if (this.excepcion?.estado === 'PEDIDA' || this.excepcion?.estado === 'CONCEDIDA')
       this.excepcion = { ...this.excepcion, estado: 'RETIRADA' };
+    this.precioAutorizado = undefined;
     this.cancela('C-22');
   }
 

@@ -1,3 +1,4 @@
+import { enPesos } from '../dinero';
 import type { Instante } from '../instante';
 import { datoInvalido } from '../registros/comunes';
 import { sumaPorPagador, total } from '../shares';
@@ -68,9 +69,9 @@ function* carga(caso: CasoAsistencia, r: RegistroDe<'costos'>): Tramo<void> {
   const acordado = repartoDe(caso, costo, caso.reembolso?.aprobado ?? limiteAcordado(caso, restante));
   const cortesia = caso.reembolso ? acordado.CORTESIA : cortesiaMaxima(caso, costo);
   if (cargado.CORTESIA > cortesia)
-    return caso.rechaza(datoInvalido('lineas', `La cortesía autorizada llega a ${cortesia} centavos (B-J)`));
+    return caso.rechaza(datoInvalido('lineas', `La cortesía autorizada llega a ${enPesos(cortesia)} (B-J)`));
   if (caso.reembolso && cargado.COBERTURA > acordado.COBERTURA)
-    return caso.rechaza(datoInvalido('lineas', `Del reembolso se aprobaron ${acordado.COBERTURA} centavos`));
+    return caso.rechaza(datoInvalido('lineas', `Del reembolso se aprobaron ${enPesos(acordado.COBERTURA)}`));
   caso.calculado = { total: costo, cargado, acordado };
   caso.costos = lineas;
   caso.costosCargados = true;

@@ -1,3 +1,4 @@
+import { enPesos } from '../dinero';
 import { iso } from '../instante';
 import { datoInvalido } from '../registros/comunes';
 import { consulta } from '../story';
@@ -47,9 +48,6 @@ function cotizacionDe(
 
 /** Only at home must it cost less than by his own means (B-E.1); on the road nothing is compared (B-E.2). */
 const esDeHogar = (caso: CasoAsistencia): boolean => caso.entrada.servicio.startsWith('HOGAR/');
-
-const enPesos = (centavos: number): string =>
-  `$ ${Math.floor(centavos / 100)},${String(centavos % 100).padStart(2, '0')}`;
 
 /**
  * A-5.1.7.B, B-A: accepted, the very same five stages follow at the affiliate's cost, or at what an exception leaves of

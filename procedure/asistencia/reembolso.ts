@@ -1,3 +1,4 @@
+import { enPesos } from '../dinero';
 import { iso } from '../instante';
 import { datoInvalido } from '../registros/comunes';
 import { consulta } from '../story';
@@ -68,7 +69,7 @@ function* aprueba(caso: CasoAsistencia, r: RegistroDe<'reembolso-aprobado'>): Tr
   if (r.usuario === reclamadoPor)
     return void caso.rechaza({ codigo: 'PERMISO_DENEGADO', detalle: 'Quien cargó el reclamo no lo aprueba' });
   const tope = caso.categoria === 'CORTESIA' ? cortesiaMaxima(caso, reclamado) : reclamado;
-  if (centavos > tope) return void caso.rechaza(datoInvalido('monto', `No puede superar ${tope} centavos`));
+  if (centavos > tope) return void caso.rechaza(datoInvalido('monto', `No puede superar ${enPesos(tope)}`));
   if (centavos > 0 && !(yield* alcanza(caso, centavos)))
     return void caso.rechaza({ codigo: 'COBERTURA_AGOTADA', detalle: 'Supera lo que queda del plan' });
   caso.satisface('C-31', r);

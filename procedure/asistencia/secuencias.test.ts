@@ -3,7 +3,7 @@ import { CODIGOS, definicion } from '../registros/catalogo';
 import type { Prueba } from '../testing/prueba';
 import { vaciada, juega, repite } from '../testing/secuencia';
 import type { Partida } from '../testing/secuencia';
-import { FINALES } from './estado';
+import { CATEGORIAS, MOTIVOS_DE_FIN, STATUS } from './estado';
 
 /** Enough for the rarest paths; see the last test for what they reached. */
 const SECUENCIAS = 10_000;
@@ -16,7 +16,8 @@ const anota = (que: string): void => void visto.set(que, (visto.get(que) ?? 0) +
 function reune({ prueba }: Partida): void {
   for (const { codigo } of prueba.bitacora) anota(codigo);
   for (const { registro } of prueba.transiciones) if (registro?.rechazo) anota(registro.rechazo.codigo);
-  anota(String(prueba.caso['status']));
+  for (const { caso } of prueba.transiciones)
+    for (const clave of ['status', 'categoria', 'motivoFin']) if (caso[clave]) anota(String(caso[clave]));
   for (const { reloj, nivel } of prueba.pendientes.values()) anota(nivel > 0 ? `${reloj} sonó` : reloj);
 }
 
@@ -45,7 +46,9 @@ test('ninguna secuencia de entradas lleva a un caso olvidado, adelantado ni cont
 test('las secuencias pasaron por todos los registros, todos los finales, todos los relojes y todos los rechazos', () => {
   const nunca = [
     ...CODIGOS.filter((c) => c !== 'cierre-expediente' && definicion(c).rol !== 'jefe-calidad'),
-    ...FINALES,
+    ...STATUS,
+    ...CATEGORIAS,
+    ...MOTIVOS_DE_FIN,
     ...[
       'C-01',
       'C-02',
@@ -64,7 +67,7 @@ test('las secuencias pasaron por todos los registros, todos los finales, todos l
       'C-17',
       'C-18',
     ].map((c) => `${c} sonó`),
-    ...['C-23', 'C-24', 'C-25', 'C-26', 'C-27', 'C-28', 'M-1'].map((c) => `${c} sonó`),
+    ...['C-22', 'C-23', 'C-24', 'C-25', 'C-26', 'C-27', 'C-28', 'C-30', 'C-31', 'C-32', 'M-1'].map((c) => `${c} sonó`),
     ...[
       'C-04',
       'C-05',

@@ -47,6 +47,13 @@ function existentes(mundo: Mundo, que: Extract<Consulta, { tipo: 'existe' }>['qu
   }
 }
 
+/** In their order; whoever is to be called first stands before all others, if he is there. */
+function hojaDe({ zona, provincia }: Mundo, { alcance, primero }: Extract<Consulta, { tipo: 'posiciones' }>): string[] {
+  const todos = [...zona, ...provincia];
+  const antes = todos.filter((p) => p === primero);
+  return [...new Set([...antes, ...(alcance === 'ZONA' ? zona : todos)])];
+}
+
 /** The answer the database would give. */
 export function responde(mundo: Mundo, pregunta: Consulta): Respuestas[keyof Respuestas] {
   switch (pregunta.tipo) {
@@ -59,7 +66,7 @@ export function responde(mundo: Mundo, pregunta: Consulta): Respuestas[keyof Res
       return { alcanza: cabe(restante, pregunta.centavos), restante };
     }
     case 'posiciones':
-      return { proveedores: [...(pregunta.alcance === 'ZONA' ? mundo.zona : [...mundo.zona, ...mundo.provincia])] };
+      return { proveedores: hojaDe(mundo, pregunta) };
     case 'cotizacion':
       return { existe: [...mundo.zona, ...mundo.provincia].includes(pregunta.proveedor), referencia: mundo.referencia };
     case 'condiciones':

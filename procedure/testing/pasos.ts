@@ -59,3 +59,50 @@ export const conCostos = (): Paso[] => [
   ...terminada(),
   ['18:40', 'costos', { lineas: [{ monto: pesos(100), paga: 'COBERTURA' }] }],
 ];
+
+/** Procedure B, with everything told that must be told. Amounts in centavos. */
+const ars = (centavos: number) => ({ centavos, moneda: 'ARS' });
+export const cotiza = (hora: string, centavos: number, mas: Record<string, unknown> = {}): Paso => [
+  hora,
+  'cotizacion',
+  { proveedor: 'ANA', monto: ars(centavos), sobre: 'SERVICIO', ...mas },
+];
+export const ofrece = (hora: string, acepta: boolean, centavos: number, mas: Record<string, unknown> = {}): Paso => [
+  hora,
+  'conexion-ofrecida',
+  {
+    acepta,
+    monto: ars(centavos),
+    motivoInformado: true,
+    formasDePagoInformadas: true,
+    garantiaInformada: true,
+    ...mas,
+  },
+];
+/** Not covered and quoted; all else of the opening is settled at 08:00. */
+export const sinCubrir = (centavos = 100_00): Paso[] => [
+  ['08:00', 'consentimiento', { autoriza: true }],
+  ['08:00', 'prioridad', { prioridad: 'EMERGENCIA' }],
+  ['08:01', 'cobertura', { cubierta: false }],
+  cotiza('08:02', centavos),
+];
+/** He wants no cost, and an exception was asked at 08:04. */
+export const pedida = (via = 'MOLESTO', centavos = 100_00): Paso[] => [
+  ...sinCubrir(centavos),
+  ofrece('08:03', false, centavos, { excepcion: true }),
+  ['08:04', 'excepcion-solicitada', { via }],
+];
+/** Given in part, and what is left accepted, at 08:06. */
+export const aMedias = (porcentaje = 50, centavos = 100_00): Paso[] => [
+  ...pedida('MOLESTO', centavos),
+  ['08:05', 'excepcion-resuelta', { porcentaje }],
+  ofrece('08:06', true, centavos - Math.floor((centavos * porcentaje + 50) / 100)),
+];
+/** Assigned at 08:10, and with the affiliate at 08:41. */
+export const atendida = (...antes: Paso[]): Paso[] => [
+  ...antes,
+  ['08:10', 'proveedor-acepta', { proveedor: 'ANA', eta: en('08:40') }],
+  ['08:11', 'afiliado-confirma', CONFIRMA],
+  ['08:40', 'arribo'],
+  ['08:41', 'contacto', { conferencia: false }],
+];

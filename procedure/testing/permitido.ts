@@ -18,8 +18,14 @@ export interface Estado {
   posiciones: { proveedor: string; estado: string }[];
   conformidad: { resultado?: string };
   abiertos: ReadonlyMap<string, FilaPendiente>;
+  excepcion: { estado: string; via: string; pedidaPor: string; porcentaje?: number } | null;
+  excluidos: readonly string[];
+  reembolso: { reclamado?: number; reclamadoPor?: string; aprobado?: number } | null;
   hechos: Hechos;
   conEncuesta: boolean;
+  sinPasos: readonly string[];
+  /** Whether the guarantee that is claimed is out of time; null: none is claimed. */
+  garantiaVencida: boolean | null;
 }
 
 /** From the log alone. */
@@ -29,23 +35,38 @@ export interface Hechos {
   costosCargados: boolean;
   /** An identity found not valid of the provider's present assignment, on which nobody has decided. */
   identidadSinResolver: boolean;
-  /** An offer at cost was made (B-A.2). */
-  ofrecida: boolean;
   excepcionesPedidas: readonly string[];
+  /** centavos of the last quote, of the last offer at cost (B-A.2), and of what a superior decided on. */
+  cotizado: number | null;
+  ofrecido: number | null;
+  decidido: number | null;
 }
 
 export const NADA_HECHO: Hechos = {
   cubierta: undefined,
   costosCargados: false,
   identidadSinResolver: false,
-  ofrecida: false,
   excepcionesPedidas: [],
+  cotizado: null,
+  ofrecido: null,
+  decidido: null,
 };
 
-export function despuesDe(hechos: Hechos, { codigo, datos, status }: Asiento): Hechos {
+/** @param antes the case before it. */
+export function despuesDe(hechos: Hechos, { codigo, datos, status }: Asiento, antes: Estado): Hechos {
   const h = status === 'EN_BUSQUEDA' ? { ...hechos, identidadSinResolver: false } : hechos;
-  if (codigo === 'cobertura') return { ...h, cubierta: datos['cubierta'] === true };
-  if (codigo === 'conexion-ofrecida') return { ...h, ofrecida: true };
+  if (codigo === 'cobertura') {
+    const cubierta = datos['cubierta'] === true;
+    return { ...h, cubierta, decidido: !cubierta && antes.excepcion?.estado === 'CONCEDIDA' ? h.decidido : null };
+  }
+  if (codigo === 'cotizacion') return { ...h, cotizado: centavosDe(datos) };
+  if (codigo === 'conexion-ofrecida') {
+    const acepta = datos['acepta'] === true;
+    if (aMedias(antes)) return acepta ? { ...h, decidido: precioDe(h) } : h;
+    return { ...h, ofrecido: centavosDe(datos), decidido: null };
+  }
+  if (codigo === 'excepcion-resuelta')
+    return { ...h, decidido: datos['porcentaje'] === 0 ? null : (h.ofrecido ?? h.cotizado) };
   if (codigo === 'excepcion-solicitada')
     return { ...h, excepcionesPedidas: [...h.excepcionesPedidas, String(datos['via'])] };
   if (codigo === 'costos') return { ...h, costosCargados: true };
@@ -57,17 +78,36 @@ export function despuesDe(hechos: Hechos, { codigo, datos, status }: Asiento): H
 type Datos = Record<string, unknown>;
 type Condicion = (e: Estado, datos: Datos) => boolean;
 
+const centavosDe = (d: Datos): number => (d['monto'] as { centavos: number }).centavos;
+const precioDe = (h: Hechos): number => h.decidido ?? h.ofrecido ?? h.cotizado ?? 0;
+
+/** Share of the price that was given, 0–100: what is a courtesy without an exception is all of it (AM-38). */
+export const porcentajeDado = ({ categoria, excepcion }: Pick<Estado, 'categoria' | 'excepcion'>): number => {
+  if (categoria !== 'CORTESIA') return 0;
+  return excepcion?.estado === 'CONCEDIDA' ? (excepcion.porcentaje ?? 0) : 100;
+};
+const aMedias = (e: Estado): boolean => porcentajeDado(e) > 0 && porcentajeDado(e) < 100;
+/** What such a share of a price is, half a centavo upwards. */
+export const parteDe = (centavos: number, porcentaje: number): number =>
+  Math.floor((centavos * porcentaje) / 100 + 0.5);
+
 const viva: Condicion = (e) => e.etapa !== 'finalizada';
+const tiene = (e: Estado, paso: string): boolean => !e.sinPasos.includes(paso);
 const abriendo: Condicion = (e) => viva(e, {}) && !e.aperturaCompleta;
 const asignada: Condicion = (e) => viva(e, {}) && e.proveedor !== null;
-const enCamino: Condicion = (e) => asignada(e, {}) && e.hitos.arribo === null;
+const enCamino: Condicion = (e) =>
+  asignada(e, {}) && e.hitos.arribo === null && ['asignacion', 'monitoreo'].includes(e.etapa);
 const enCierre: Condicion = (e) => e.etapa === 'cierre';
 const corre = (reloj: string) => (e: Estado) => e.abiertos.has(reloj);
-const porDiagnosticar: Condicion = (e) =>
-  asignada(e, {}) &&
-  e.hitos.contacto !== null &&
-  e.hitos.termino === null &&
-  ['CONTACTADO', 'DIAGNOSTICADA'].includes(e.status);
+/** Provider and affiliate are together, as far as the service has steps that say so. */
+const encontrados: Condicion = (e) => {
+  if (tiene(e, 'CONTACTO')) return e.hitos.contacto !== null;
+  return !tiene(e, 'ARRIBO') || e.hitos.arribo !== null;
+};
+const sinAutorizar: Condicion = (e) =>
+  asignada(e, {}) && encontrados(e, {}) && e.hitos.termino === null && e.status !== 'AUTORIZADA';
+const porDiagnosticar: Condicion = (e) => sinAutorizar(e, {}) && tiene(e, 'DIAGNOSTICO');
+const sinDiagnostico: Condicion = (e) => sinAutorizar(e, {}) && !tiene(e, 'DIAGNOSTICO');
 
 const deTurno: Condicion = (e, d) => e.status === 'EN_BUSQUEDA' && e.posicion !== null && d['proveedor'] === e.posicion;
 const salteado: Condicion = (e, d) =>
@@ -84,14 +124,19 @@ export const PERMITIDO: Record<Codigo, Condicion> = {
   situacion: viva,
   verificacion: (e) => viva(e, {}) && e.afiliadoStatus !== 'ACTIVO',
   'atencion-autorizada': (e) => viva(e, {}) && (e.afiliadoStatus !== 'ACTIVO' || corre('C-27')(e)),
-  cobertura: abriendo,
+  cobertura: (e) => abriendo(e, {}) && e.garantiaVencida === null,
   cotizacion: (e) => abriendo(e, {}) && e.hechos.cubierta === false,
   'conexion-ofrecida': (e, d) =>
     abriendo(e, {}) &&
     e.hechos.cubierta === false &&
     e.cotizaciones.length > 0 &&
+    porcentajeDado(e) < 100 &&
     (d['acepta'] === false ||
-      ['motivoInformado', 'formasDePagoInformadas', 'garantiaInformada'].every((c) => d[c] === true)),
+      ['motivoInformado', 'formasDePagoInformadas', 'garantiaInformada'].every((c) => d[c] === true)) &&
+    !(d['acepta'] === true && d['excepcion'] === true) &&
+    (!aMedias(e) ||
+      (d['excepcion'] !== true &&
+        centavosDe(d) === precioDe(e.hechos) - parteDe(precioDe(e.hechos), porcentajeDado(e)))),
   // Only what a superior has still to decide, and never what is covered.
   'excepcion-solicitada': (e, d) =>
     abriendo(e, {}) &&
@@ -99,10 +144,11 @@ export const PERMITIDO: Record<Codigo, Condicion> = {
     e.categoria === null &&
     !corre('C-22')(e) &&
     !e.hechos.excepcionesPedidas.includes(String(d['via'])) &&
-    (d['via'] === 'CORTESIA' || e.hechos.ofrecida),
+    (d['via'] === 'CORTESIA' || e.hechos.ofrecido !== null),
   'excepcion-resuelta': corre('C-22'),
-  'fuera-de-matriz': (e) => abriendo(e, {}) && e.etapa === 'apertura' && e.hechos.cubierta !== true,
-  'garantia-autorizada': () => false,
+  'fuera-de-matriz': (e) =>
+    abriendo(e, {}) && e.etapa === 'apertura' && e.hechos.cubierta !== true && e.garantiaVencida === null,
+  'garantia-autorizada': (e) => abriendo(e, {}) && e.garantiaVencida === true && e.categoria === null,
   programacion: (e) => abriendo(e, {}) && e.hitos.arribo === null,
   prioridad: (e) => viva(e, {}) && e.hitos.arribo === null,
   consentimiento: abriendo,
@@ -111,7 +157,11 @@ export const PERMITIDO: Record<Codigo, Condicion> = {
   'proveedor-declina': (e, d) => deTurno(e, d) || consultado(e, d),
   'proveedor-salteado': deTurno,
   'proveedor-acepta': (e, d) => (deTurno(e, d) || salteado(e, d) || consultado(e, d)) && tiempoDebido(e, d),
-  'busqueda-resuelta': (e) => e.status === 'EN_BUSQUEDA' && corre('C-06')(e),
+  'busqueda-resuelta': (e, d) =>
+    e.status === 'EN_BUSQUEDA' &&
+    corre('C-06')(e) &&
+    (d['decision'] !== 'REEMBOLSO' || e.categoria !== 'CONEXION') &&
+    (d['decision'] !== 'OTRO_PROVEEDOR' || !e.excluidos.includes(String(d['proveedor']))),
   'afiliado-confirma': (e) => enCamino(e, {}) && corre('C-07')(e),
   'disponibilidad-cambiada': enCamino,
 
@@ -120,28 +170,36 @@ export const PERMITIDO: Record<Codigo, Condicion> = {
   'afiliado-reprograma': (e) => enCamino(e, {}) && corre('C-24')(e),
   'afiliado-informado': enCamino,
   'llamada-sin-respuesta': asignada,
-  arribo: enCamino,
-  contacto: (e) => asignada(e, {}) && e.hitos.arribo !== null && e.hitos.contacto === null,
+  arribo: (e) => enCamino(e, {}) && tiene(e, 'ARRIBO'),
+  contacto: (e) =>
+    asignada(e, {}) &&
+    tiene(e, 'CONTACTO') &&
+    (e.hitos.arribo !== null || !tiene(e, 'ARRIBO')) &&
+    e.hitos.contacto === null,
   identidad: asignada,
-  'proveedor-cancelado': (e) =>
-    enCamino(e, {}) || (asignada(e, {}) && e.status === 'ARRIBADO') || porDiagnosticar(e, {}),
+  'proveedor-cancelado': (e) => enCamino(e, {}) || (asignada(e, {}) && e.status === 'ARRIBADO') || sinAutorizar(e, {}),
 
   diagnostico: porDiagnosticar,
   excedente: corre('C-15'),
   'excedente-absorbido': corre('C-15'),
   autorizacion: (e) => corre('C-26')(e) && !corre('C-15')(e) && !e.hechos.identidadSinResolver,
-  'termino-reestimado': (e) => e.status === 'AUTORIZADA',
-  termino: (e) => e.status === 'AUTORIZADA',
+  'termino-reestimado': (e) => e.status === 'AUTORIZADA' || (sinDiagnostico(e, {}) && e.etapa === 'prestacion'),
+  termino: (e) => e.status === 'AUTORIZADA' || sinDiagnostico(e, {}),
 
   'reembolso-reclamado': (e) => e.status === 'EN_REEMBOLSO' && !corre('C-32')(e),
-  'reembolso-aprobado': (e) => e.status === 'EN_REEMBOLSO' && corre('C-31')(e),
+  'reembolso-aprobado': (e, d) =>
+    e.status === 'EN_REEMBOLSO' &&
+    corre('C-31')(e) &&
+    centavosDe(d) <= (e.reembolso?.reclamado ?? 0) &&
+    (centavosDe(d) === 0 || !['CONEXION', null].includes(e.categoria)),
   'reembolso-pagado': (e) => e.status === 'EN_REEMBOLSO' && corre('C-32')(e),
 
   costos: enCierre,
-  conformidad: (e) => enCierre(e, {}) && e.conformidad.resultado === undefined,
+  conformidad: (e) => enCierre(e, {}) && tiene(e, 'CONFORMIDAD') && e.conformidad.resultado === undefined,
   'encuesta-derivada': (e) =>
     enCierre(e, {}) && e.conformidad.resultado === 'CONFORME' && e.conEncuesta && !e.encuestaDerivada,
-  conclusion: (e) => enCierre(e, {}) && e.hechos.costosCargados && e.conformidad.resultado !== undefined,
+  conclusion: (e) =>
+    enCierre(e, {}) && e.hechos.costosCargados && (e.conformidad.resultado !== undefined || !tiene(e, 'CONFORMIDAD')),
 
   'afiliado-cancela': (e) => viva(e, {}) && e.hitos.termino === null && e.etapa !== 'cierre',
   reprogramacion: enCamino,

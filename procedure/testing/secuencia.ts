@@ -1,5 +1,6 @@
 import { abreAsistencia } from '../asistencia/asistencia';
 import type { EntradaAsistencia } from '../asistencia/estado';
+import type { Paso } from '../asistencia/perfil';
 import { iso } from '../instante';
 import type { Instante } from '../instante';
 import { CODIGOS, definicion } from '../registros/catalogo';
@@ -57,6 +58,15 @@ const PESOS: Partial<Record<Codigo, number>> = {
     diagnostico: 30,
   },
   ...{ excedente: 25, 'encuesta-derivada': 40, verificacion: 15 },
+  ...{
+    'excepcion-solicitada': 20,
+    'excepcion-resuelta': 25,
+    'fuera-de-matriz': 1,
+    'busqueda-resuelta': 20,
+    'reembolso-reclamado': 20,
+    'reembolso-aprobado': 30,
+    'reembolso-pagado': 30,
+  },
 };
 /** What a code settles: once it is there, the code comes up less. */
 const RESUELVE: Partial<Record<Codigo, string>> = {
@@ -73,12 +83,17 @@ const peso = (codigo: Codigo, { caso }: Prueba): number => {
 };
 
 type Tramo = readonly [Codigo, Record<string, unknown>?];
-/** The straight way through a case: a part of it comes first, so that the later stages are reached often. */
-const camino = (azar: Azar): readonly Tramo[] => [
-  ['verificacion', { status: 'ACTIVO' }],
-  ['cobertura', { cubierta: true }],
-  ['consentimiento', { autoriza: true }],
-  azar.porCiento(60) ? ['programacion'] : ['prioridad'],
+const CUBIERTA: readonly Tramo[] = [['cobertura', { cubierta: true }]];
+/** Not covered: at cost, or by an exception that may leave a part of it to pay. */
+const SIN_CUBRIR: readonly Tramo[] = [
+  ['cobertura', { cubierta: false }],
+  ['cotizacion'],
+  ['conexion-ofrecida'],
+  ['excepcion-solicitada'],
+  ['excepcion-resuelta'],
+  ['conexion-ofrecida'],
+];
+const CON_PROVEEDOR: readonly Tramo[] = [
   ['proveedor-acepta'],
   ['afiliado-confirma'],
   ['arribo'],
@@ -87,6 +102,25 @@ const camino = (azar: Azar): readonly Tramo[] => [
   ['autorizacion'],
   ['termino'],
   ['costos'],
+];
+/** Nobody can go: the whole sheet says no. */
+const SIN_PROVEEDOR: readonly Tramo[] = [
+  ['proveedor-declina'],
+  ['proveedor-declina'],
+  ['proveedor-declina'],
+  ['busqueda-resuelta', { decision: 'REEMBOLSO' }],
+  ['reembolso-reclamado'],
+  ['reembolso-aprobado'],
+  ['reembolso-pagado'],
+  ['costos'],
+];
+/** The straight way through a case: a part of it comes first, so that the later stages are reached often. */
+const camino = (azar: Azar): readonly Tramo[] => [
+  ['verificacion', { status: 'ACTIVO' }],
+  ...(azar.porCiento(75) ? CUBIERTA : SIN_CUBRIR),
+  ['consentimiento', { autoriza: true }],
+  azar.porCiento(60) ? ['programacion'] : ['prioridad'],
+  ...(azar.porCiento(85) ? CON_PROVEEDOR : SIN_PROVEEDOR),
 ];
 
 /** Inputs after the end: all but comments must bounce. */
@@ -98,12 +132,41 @@ const SALTOS = [0, 0, 1 / 60, 1, 1, 3, 5, 10, 20, 61, 300, 1560];
 function apertura(azar: Azar): { entrada: EntradaAsistencia; mundo: Mundo } {
   const reglas = azar.porCiento(25) ? { ...REGLAS_PREDETERMINADAS, minutoMs: 1000 } : REGLAS_PREDETERMINADAS;
   const afiliadoStatus = azar.uno(['ACTIVO', 'ACTIVO', 'ACTIVO', 'ACTIVO', 'VERIFICAR', 'NO_ACTIVO'] as const);
-  const perfil = { encuesta: azar.porCiento(60), primeroProveedor: azar.porCiento(20) };
+  const perfil = {
+    encuesta: azar.porCiento(60),
+    primeroProveedor: azar.porCiento(20),
+    ...(azar.porCiento(25) ? { sinPasos: azar.uno(PERFILES) } : {}),
+  };
   const eventos = azar.uno([null, 3, 3, 1, 1, 0]);
   const cobertura = azar.porCiento(92) ? { eventos, centavos: azar.uno([null, 50_000_00, 0]) } : null;
   const zona = azar.uno([['ANA', 'BETO', 'CARLA'], ['ANA', 'BETO', 'CARLA'], ['ANA'], []]);
-  return { entrada: { ...ENTRADA, reglas, afiliadoStatus, perfil }, mundo: { ...MUNDO, cobertura, zona } };
+  const atencion = azar.uno(['AUTORIZA_VERIFICAR', 'ATIENDE_VERIFICAR'] as const);
+  const garantia = azar.porCiento(10)
+    ? {
+        expediente: 150_000,
+        n: 1,
+        proveedor: azar.uno([null, 'CARLA', 'DORA', 'NADIE']),
+        vence: ENTRADA.abiertaEn,
+        vencida: azar.porCiento(40),
+      }
+    : undefined;
+  const circunstancias = { ...MUNDO.circunstancias, usos: azar.nat(2), tecnicosDelServicio: azar.nat(2) };
+  const referencia = azar.porCiento(50) ? ({ centavos: 333, origen: 'HISTORICO', muestras: 5 } as const) : null;
+  return {
+    entrada: { ...ENTRADA, reglas, afiliadoStatus, perfil, atencion, ...(garantia ? { garantia } : {}) },
+    mundo: { ...MUNDO, cobertura, zona, circunstancias, referencia },
+  };
 }
+
+/** Services that lack some of the steps (AM-26). */
+const PERFILES: readonly (readonly Paso[])[] = [
+  ['ARRIBO', 'CONTACTO', 'DIAGNOSTICO'],
+  ['ARRIBO', 'CONTACTO'],
+  ['ARRIBO'],
+  ['CONTACTO'],
+  ['DIAGNOSTICO'],
+  ['CONFIRMACION', 'CONFORMIDAD'],
+];
 
 /** Plays the steps, each out of its number (0: nothing), with somebody watching. @throws what the watcher saw wrong. */
 export function juega(semilla: number, pasos: readonly number[]): Partida {
@@ -172,6 +235,9 @@ function elige(prueba: Prueba, azar: Azar, minutoMs: number, i: number, jugadas:
 const tentaciones = ({ caso }: Prueba): Codigo[] =>
   CODIGOS.filter((c) => Object.hasOwn(caso['rechaza'] as object, c)).flatMap((c) => [c, c, c, c, c]);
 
+/** Sometimes only the highest may. */
+const DE_GERENCIA: readonly Codigo[] = ['acuse', 'excepcion-resuelta'];
+
 function registro(codigo: Codigo, prueba: Prueba, azar: Azar, minutoMs: number, id: string): Record<string, unknown> {
   const { ahora } = prueba;
   const datos = sugiere(codigo, prueba, azar, minutoMs);
@@ -183,7 +249,7 @@ function registro(codigo: Codigo, prueba: Prueba, azar: Azar, minutoMs: number, 
     id,
     codigo,
     recibidoEn: iso(recibidoEn),
-    actor: { usuario: rol, rol: codigo === 'acuse' && azar.porCiento(50) ? 'gerencia' : rol },
+    actor: { usuario: rol, rol: DE_GERENCIA.includes(codigo) && azar.porCiento(50) ? 'gerencia' : rol },
     datos,
     ...(antes === undefined ? {} : { ocurridoEn: iso(ahora + antes * minutoMs) }),
   };

@@ -25,6 +25,25 @@ const HASTA_DESDE = [
 const LARGOS = [1, 30, 120, 360];
 const PRECIOS = [0, 1, 40_000_00, 50_000_00, 50_000_01, 90_000_00];
 
+/** Who pays by what the case is. */
+const SUELE_PAGAR: Record<string, string[]> = {
+  COBERTURA: ['COBERTURA', 'COBERTURA', 'COBERTURA'],
+  CONEXION: ['AFILIADO', 'AFILIADO'],
+  CORTESIA: ['CORTESIA', 'AFILIADO'],
+  GARANTIA: ['EMPRESA', 'EMPRESA'],
+};
+
+/** What the coordinator would read on the screen: the price, or what an exception leaves of it. */
+function loQueDebe({ caso, bitacora }: Prueba): number {
+  const cotizado = (caso['cotizaciones'] as { centavos: number }[]).at(-1)?.centavos ?? 1;
+  const excepcion = caso['excepcion'] as { estado: string } | null;
+  if (caso['categoria'] !== 'CORTESIA' || excepcion?.estado !== 'CONCEDIDA') return cotizado;
+  const decidida = bitacora.findLast((a) => a.codigo === 'excepcion-resuelta')?.datos;
+  const { afiliado } = decidida?.['calculado'] as { afiliado: number | null };
+  const { porcentaje } = decidida as { porcentaje: number };
+  return Math.max(1, afiliado ?? cotizado - Math.floor((cotizado * porcentaje + 50) / 100));
+}
+
 /** `datos` a coordinator could well give now. Minutes are those of the case's rules. */
 export function sugiere(codigo: Codigo, prueba: Prueba, azar: Azar, minutoMs: number): Datos {
   const { caso, ahora } = prueba;
@@ -48,23 +67,28 @@ export function sugiere(codigo: Codigo, prueba: Prueba, azar: Azar, minutoMs: nu
   const datos: Partial<Record<Codigo, () => Datos>> = {
     verificacion: () => ({ status: si(70) ? 'ACTIVO' : 'NO_ACTIVO' }),
     cobertura: () => ({ cubierta: si(75) }),
-    cotizacion: () => ({ proveedor: alguno, ...monto(1, 40_000_00), sobre: 'SERVICIO' }),
+    cotizacion: () => ({
+      proveedor: alguno,
+      ...monto(1, 333, 40_000_00, 90_000_00),
+      sobre: azar.uno(['SERVICIO', 'SERVICIO', 'VISITA']),
+      ...(si(20) ? { negociada: true } : {}),
+    }),
     'conexion-ofrecida': () => ({
       acepta: si(70),
-      ...monto(1, 40_000_00),
+      ...(si(85) ? monto(loQueDebe(prueba)) : monto(1, 333, 40_000_00)),
       motivoInformado: true,
       formasDePagoInformadas: true,
       garantiaInformada: si(90),
       ...(si(50) ? { excepcion: si(60) } : {}),
     }),
     'excepcion-solicitada': () => ({
-      via: azar.uno(['CORTESIA', 'MOLESTO', 'PRIMER_SERVICIO', 'GERENCIA']),
+      via: azar.uno(['CORTESIA', 'CORTESIA', 'MOLESTO', 'PRIMER_SERVICIO', 'GERENCIA']),
       ...(si(50) ? { sinMaquinaria: si(50), bajoCosto: si(50) } : {}),
     }),
-    'excepcion-resuelta': () => ({ porcentaje: azar.uno([0, 1, 50, 99, 100]) }),
+    'excepcion-resuelta': () => ({ porcentaje: azar.uno([0, 1, 33, 50, 99, 100]) }),
     'fuera-de-matriz': () => ({ descargoInformado: true }),
     'reembolso-reclamado': () => monto(1, 40_000_00, 90_000_00),
-    'reembolso-aprobado': () => monto(0, 1, 40_000_00, 50_000_01),
+    'reembolso-aprobado': () => monto(0, 1, 1, 40_000_00, 40_000_00, 50_000_01),
     'reembolso-pagado': () => ({ medio: 'TRANSFERENCIA' }),
     programacion: () => (si(80) ? { acepta: true, disponibilidad: [franja()] } : { acepta: false }),
     prioridad: () => ({ prioridad: azar.uno(['PROGRAMADO', 'EMERGENCIA', 'VITAL']) }),
@@ -74,7 +98,9 @@ export function sugiere(codigo: Codigo, prueba: Prueba, azar: Azar, minutoMs: nu
     'proveedor-salteado': deTurno,
     'proveedor-acepta': () => ({ ...deTurno(), ...tiempo() }),
     'busqueda-resuelta': () =>
-      si(40) ? { decision: 'OTRO_PROVEEDOR', proveedor: alguno } : { decision: azar.uno(['AMPLIAR_ZONA', 'AMPLIAR_ZONA', 'REEMBOLSO', 'CERRAR']) },
+      si(40)
+        ? { decision: 'OTRO_PROVEEDOR', proveedor: alguno }
+        : { decision: azar.uno(['AMPLIAR_ZONA', 'AMPLIAR_ZONA', 'REEMBOLSO', 'CERRAR']) },
     'afiliado-confirma': () => ({ informado: ['HORARIO', 'NUMERO', 'PROVEEDOR'] }),
     'disponibilidad-cambiada': franja,
     'proveedor-cumple': () => sentido,
@@ -95,7 +121,13 @@ export function sugiere(codigo: Codigo, prueba: Prueba, azar: Azar, minutoMs: nu
     costos: () => ({
       lineas: Array.from({ length: 1 + azar.nat(3) }, () => ({
         ...monto(...PRECIOS),
-        paga: azar.uno(['COBERTURA', 'COBERTURA', 'AFILIADO', 'CORTESIA', 'EMPRESA']),
+        paga: azar.uno([
+          ...(SUELE_PAGAR[String(caso['categoria'])] ?? []),
+          'COBERTURA',
+          'AFILIADO',
+          'CORTESIA',
+          'EMPRESA',
+        ]),
       })),
     }),
     conformidad: () => ({ resultado: azar.uno(['CONFORME', 'NO_CONFORME', 'SIN_CONTACTO', 'SIN_CONTACTO']) }),

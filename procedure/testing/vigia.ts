@@ -2,10 +2,12 @@ import type { FilaAlerta, FilaPendiente } from '../agenda-rows';
 import type { EntradaAsistencia } from '../asistencia/estado';
 import type { Instante } from '../instante';
 import type { Promesa } from '../promesas';
-import type { Transicion } from '../transicion';
-import { despuesDe, FINALES_DESDE, NADA_HECHO, PERMITIDO, rolAlcanza } from './permitido';
+import type { Asiento, Transicion } from '../transicion';
+import { despuesDe, FINALES_DESDE, NADA_HECHO, parteDe, PERMITIDO, porcentajeDado, rolAlcanza } from './permitido';
 import type { Estado, Hechos } from './permitido';
 import type { Mundo } from './mundo';
+
+const suma = (numeros: readonly number[]): number => numeros.reduce((total, n) => total + n, 0);
 
 /** Watches a case go by, transition after transition, and throws at the first one that must not be. */
 export class Vigia {
@@ -34,7 +36,7 @@ export class Vigia {
     if (t.registro) this.unaVez(t);
     if (t.registro?.estado === 'ASENTADO') this.seAcepto(t);
     else this.exige(t.bitacora.length === 0, 'hay un asiento sin registro');
-    for (const asiento of t.bitacora) this.hechos = despuesDe(this.hechos, asiento);
+    for (const asiento of t.bitacora) this.hechos = despuesDe(this.hechos, asiento, this.estado());
     this.toma(t);
     this.quedaAlgoPorHacer();
   }
@@ -95,6 +97,7 @@ export class Vigia {
         `se aceptó ${codigo} ${JSON.stringify(asiento.datos)} con ${JSON.stringify({ ...this.caso, acepta: undefined, rechaza: undefined })}`,
     );
     this.exige(rolAlcanza(codigo, asiento.rol ?? ''), `se aceptó ${codigo} de ${asiento.rol}`);
+    this.exige(this.puedeDecidir(asiento), `${codigo} lo decidió ${asiento.usuario}, que lo había pedido`);
     this.exige((this.caso['acepta'] as string[]).includes(codigo), `se aceptó ${codigo} sin figurar como aceptado`);
     this.exige(
       asiento.ocurridoEn <= asiento.registradoEn && asiento.ocurridoEn >= this.entrada.abiertaEn,
@@ -107,11 +110,21 @@ export class Vigia {
     );
   }
 
+  /** Two people: who asks does not decide, and what is for General Management is decided there. */
+  private puedeDecidir({ codigo, usuario, rol }: Asiento): boolean {
+    const { excepcion, reembolso } = this.estado();
+    if (codigo === 'excepcion-resuelta')
+      return usuario !== excepcion?.pedidaPor && (excepcion?.via !== 'GERENCIA' || rol === 'gerencia');
+    return codigo !== 'reembolso-aprobado' || usuario !== reembolso?.reclamadoPor;
+  }
+
   private estado = (): Estado => ({
     ...(this.caso as unknown as Estado),
     abiertos: this.abiertos,
     hechos: this.hechos,
     conEncuesta: this.entrada.perfil.encuesta,
+    sinPasos: this.entrada.perfil.sinPasos ?? [],
+    garantiaVencida: this.entrada.garantia?.vencida ?? null,
   });
 
   private toma(t: Transicion): void {
@@ -138,6 +151,8 @@ export class Vigia {
     for (const p of t.promesas) this.promete(p);
     this.hitosEnOrden();
     this.cabeEnLaCobertura();
+    this.todoTieneQuienLoPague();
+    this.cabeEnLaCortesia();
   }
 
   private promete(p: Promesa): void {
@@ -154,16 +169,52 @@ export class Vigia {
 
   private hitosEnOrden(): void {
     const { arribo, contacto, termino } = this.caso['hitos'] as Estado['hitos'];
+    const sinPasos: readonly string[] = this.entrada.perfil.sinPasos ?? [];
+    const debidos = [
+      { hito: arribo, falta: sinPasos.includes('ARRIBO') },
+      { hito: contacto, falta: sinPasos.includes('CONTACTO') },
+      { hito: termino, falta: false },
+    ];
     this.exige(
-      (contacto === null || (arribo !== null && contacto >= arribo)) &&
-        (termino === null || (contacto !== null && termino >= contacto)),
-      'los hitos no están en orden',
+      debidos.every(({ hito, falta }) => !falta || hito === null),
+      'hay un hito que el servicio no tiene',
+    );
+    const hitos = debidos.filter(({ falta }) => !falta).map(({ hito }) => hito);
+    const enOrden = hitos.every((hito, i) => {
+      const antes = hitos[i - 1];
+      return hito === null || antes === undefined || (antes !== null && hito >= antes);
+    });
+    this.exige(enOrden, 'los hitos no están en orden');
+  }
+
+  /** Cover, affiliate, courtesy and company: whole centavos, none owed by anybody, none lost. */
+  private todoTieneQuienLoPague(): void {
+    const reparto = this.caso['reparto'] as Record<string, number> | null;
+    if (!reparto) return this.exige(this.caso['costo'] === null, 'hay un costo que no se reparte');
+    const partes = Object.values(reparto);
+    this.exige(
+      partes.every((p) => Number.isInteger(p) && p >= 0) && suma(partes) === this.caso['costo'],
+      () => `${JSON.stringify(reparto)} no suma ${String(this.caso['costo'])}`,
     );
   }
 
+  /** What is loaded as a courtesy was given by a superior (B-J). */
+  private cabeEnLaCortesia(): void {
+    const lineas = this.caso['costos'] as { centavos: number; paga: string }[];
+    const cargado = suma(lineas.filter((l) => l.paga === 'CORTESIA').map((l) => l.centavos));
+    const e = this.estado();
+    const total = suma(lineas.map((l) => l.centavos));
+    const concedido =
+      e.reembolso?.aprobado ?? parteDe(porcentajeDado(e) === 100 ? total : this.precioDe(total), porcentajeDado(e));
+    this.exige(cargado <= concedido, `la cortesía paga ${cargado} y se concedió ${concedido}`);
+  }
+
+  /** Of a cost, what lies within the price the superior decided on. */
+  private precioDe = (total: number): number => Math.min(total, this.hechos.decidido ?? total);
+
   private cabeEnLaCobertura(): void {
     const lineas = this.caso['costos'] as { centavos: number; paga: string }[];
-    const paga = lineas.filter((l) => l.paga === 'COBERTURA').reduce((suma, l) => suma + l.centavos, 0);
+    const paga = suma(lineas.filter((l) => l.paga === 'COBERTURA').map((l) => l.centavos));
     const queda = this.mundo.cobertura ? (this.mundo.cobertura.centavos ?? Infinity) : 0;
     this.exige(paga <= queda, `la cobertura paga ${paga} y le quedan ${queda}`);
   }
@@ -171,6 +222,7 @@ export class Vigia {
   private quedaAlgoPorHacer(): void {
     const fin = this.caso['terminadaEn'] !== null;
     this.exige(fin === (this.caso['etapa'] === 'finalizada'), 'la etapa y el final no coinciden');
+    this.exige(fin === (this.caso['motivoFin'] !== null), 'el final y su motivo no coinciden');
     this.exige(
       fin !== this.abiertos.size > 0,
       fin ? 'terminó con pendientes abiertos' : 'espera sin ningún pendiente abierto',

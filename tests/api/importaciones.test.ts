@@ -174,6 +174,8 @@ test('quien tiene la misma póliza y el mismo nombre es la misma persona, con el
   );
   expect(counted(again)).toMatchObject({ afiliados: { ...none, actualizados: 1, sinCambios: 1 } });
   expect(await find('63000011')).toMatchObject({ id: rosa?.['id'], documento: '63000011' });
+  const heir = await send(`${header}63000021,Núñez,Otra,Auto,POL-63-1\n`, '', SEGUROS);
+  expect(counted(heir)).toMatchObject({ afiliados: { ...none, creados: 1 } });
 });
 
 describe('un archivo con filas erróneas', () => {
