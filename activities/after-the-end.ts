@@ -1,5 +1,5 @@
 import { iso } from '../procedure/instante';
-import { TIPOS } from '../procedure/registros/catalogo';
+import { TIPOS } from '../procedure/registros/definicion';
 import type { Asistencia, Calidad, PrismaClient, Registro } from '../prisma/generated/client';
 import type { Transicion } from '../procedure/transicion';
 import { asentarEn } from './asentar';

@@ -37,9 +37,14 @@ export function octetosDe(req: Request, { maximo }: Octetos): AsyncGenerator<Buf
 
 async function* hasta(req: Request, maximo: number, demasiado: ApiError): AsyncGenerator<Buffer, void, void> {
   let leidos = 0;
-  for await (const trozo of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    leidos += trozo.length;
-    if (leidos > maximo) throw demasiado;
-    yield trozo;
+  try {
+    for await (const trozo of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      leidos += trozo.length;
+      if (leidos > maximo) throw demasiado;
+      yield trozo;
+    }
+  } finally {
+    // Whoever still sends what nobody will read must get to the answer.
+    req.resume();
   }
 }

@@ -55,12 +55,7 @@ const atender =
       query: lee(una.query ?? NADA, req.query),
       body: cuerpo(una, req),
     };
-    try {
-      responde(res, una, await una.handle(pedido));
-    } finally {
-      // Whoever still sends what nobody will read must get to the answer.
-      if (una.body instanceof Octetos) req.resume();
-    }
+    responde(res, una, await una.handle(pedido));
   };
 
 async function autoriza(ctx: Context, una: Ruta, req: Request, res: Response): Promise<SesionActiva> {

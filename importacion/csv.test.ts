@@ -81,6 +81,23 @@ test.each([
   expect(await problema(contenido)).toMatchObject({ linea, message: expect.stringContaining(palabra) as string });
 });
 
+test('a reader who leaves after the header lets go of the source', async () => {
+  let left = false;
+  async function* source(): AsyncGenerator<Buffer> {
+    try {
+      for (;;) yield Buffer.from('a,b\n'.repeat(20_000));
+    } finally {
+      left = true;
+    }
+  }
+  for await (const { celdas: header } of registrosDe(source())) {
+    expect(header).toEqual(['a', 'b']);
+    break;
+  }
+  await new Promise(setImmediate);
+  expect(left).toBe(true);
+});
+
 test('what was written as CSV is read back, however it is cut', async () => {
   const celda = fc.string({ unit: fc.constantFrom('a', 'ñ', '€', '😀', '"', ',', ';', '\n', ' ', '=') });
   const archivo = fc.array(fc.tuple(celda, celda), { minLength: 1, maxLength: 20 });

@@ -45,9 +45,14 @@ export async function* registrosDe(fuente: AsyncIterable<Uint8Array>): AsyncGene
   }
 }
 
-async function* desde(primero: Buffer, siguen: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-  yield primero;
-  yield* siguen;
+async function* desde(primero: Buffer, siguen: AsyncGenerator<Buffer, void, void>): AsyncGenerator<Buffer> {
+  try {
+    yield primero;
+    yield* siguen;
+  } finally {
+    // Left at the first block, the source would not hear that nobody reads on.
+    await siguen.return();
+  }
 }
 
 function delimitadorDe(bloque: Buffer): string {

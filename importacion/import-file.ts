@@ -112,7 +112,7 @@ class Importacion {
     const buenas = this.filas > 0 && (this.errores === 0 || this.pedido.parcial);
     return buenas
       ? this.aplica()
-      : this.termina('RECHAZADA', { problema: `${this.errores} errores: no se aplicó nada` });
+      : this.termina('RECHAZADA', { problema: `Hay filas con errores (${this.errores}): no se aplicó nada` });
   }
 
   private async lee(fuente: AsyncIterable<Uint8Array>, planes: Lectura['planes']): Promise<void> {

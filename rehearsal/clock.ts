@@ -5,6 +5,7 @@ import type { Instante } from '../procedure/instante';
 export interface SkippingServer {
   currentTimeMs(): Promise<number>;
   sleep(ms: number): Promise<void>;
+  connection: { testService?: { unlockTimeSkipping(request: object): Promise<unknown> } | undefined };
 }
 
 /** The one clock of a rehearsal: what the API stamps and what the workflows' timers run on. It only goes forward. */
@@ -18,6 +19,14 @@ export class SimulatedClock {
 
   /** Where the rehearsal stands: exactly the step's instant. */
   sello = (): Promise<Date> => Promise.resolve(new Date(this.puesto));
+
+  /**
+   * To be called once when a child workflow ended after its parent: the server stops the clock while it tells the
+   * parent, and leaves it to the parent to let it go on. One that has ended never does.
+   */
+  async releaseAfterChild(): Promise<void> {
+    await this.server.connection.testService?.unlockTimeSkipping({});
+  }
 
   /** Moves on to `instante`; on the way every timer due until then fires. */
   async hasta(instante: Instante): Promise<void> {

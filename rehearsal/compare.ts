@@ -129,4 +129,5 @@ function partly(clave: string, espera: object | null, visto: object | null): Dif
 }
 
 /** The order in which a list is written says nothing. */
-const dice = (valor: unknown): string => JSON.stringify(Array.isArray(valor) ? [...valor].sort() : valor);
+const dice = (valor: unknown): string =>
+  Array.isArray(valor) ? sorted(valor.map((item) => JSON.stringify(item))) : JSON.stringify(valor);

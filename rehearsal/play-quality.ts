@@ -31,6 +31,20 @@ export async function endQuality(stage: Stage, expediente: number): Promise<void
     ['calidad-cerrada', {}],
   ];
   const path = `/calidad/casos/${expediente}/1/registros`;
-  for (const [codigo, datos] of pasos)
-    await stage.http('jefe-calidad', 'POST', path, { codigo, datos }, { refusable: true });
+  for (const [codigo, datos] of pasos) {
+    const { status } = await stage.http('jefe-calidad', 'POST', path, { codigo, datos }, { refusable: true });
+    if (status === 200) await afterQuality(stage, expediente, codigo);
+  }
+}
+
+/** A quality case that ends after its Asistencia would hold the clock for good. */
+export async function afterQuality(stage: Stage, expediente: number, codigo: Codigo): Promise<void> {
+  if (codigo !== 'calidad-cerrada') return;
+  const ended = (id: string) => async (): Promise<boolean> =>
+    (await stage.temporal.workflow.getHandle(id).describe()).status.name !== 'RUNNING';
+  const padre = ended(`asistencia-${expediente}-1`);
+  const antes = await padre();
+  const id = `calidad-${expediente}-1`;
+  await until(ended(id), { everyMs: 10, what: `the end of ${id}` });
+  if (antes) await stage.clock.releaseAfterChild();
 }

@@ -7,7 +7,7 @@ import { withProviders } from './datos';
 import { judge, judgeOpening } from './judge';
 import type { Settled } from './judge';
 import { observe } from './observe';
-import { endQuality, qualitySettled } from './play-quality';
+import { afterQuality, endQuality, qualitySettled } from './play-quality';
 import { isOfQuality } from './quality';
 import { caseRows } from './rows';
 import type { Scenario, Step, StepRegistro } from './scenario';
@@ -166,7 +166,9 @@ class OpenCase {
     const { status, body } = await this.stage.http(por, 'POST', `${caso}/registros`, shifted(cuerpo, this.shift), {
       refusable: true,
     });
-    return status === 200 ? {} : refusalIn(body);
+    if (status !== 200) return refusalIn(body);
+    await afterQuality(this.stage, this.expediente, codigo);
+    return {};
   }
 
   /** Waits until the case has applied all that is due at `instante` and the database shows the same transition. */

@@ -6,7 +6,7 @@ import { deIso } from '../instante';
 import type { Instante } from '../instante';
 import { Promesas } from '../promesas';
 import type { Escalera, Prioridad } from '../reglas';
-import { TIPOS } from '../registros/catalogo';
+import { TIPOS } from '../registros/definicion';
 import type { Codigo } from '../registros/catalogo';
 import type { Rechazo } from '../registros/rechazos';
 import type { Caso, Recibido } from '../story';

@@ -17,7 +17,8 @@ function reune({ prueba }: Partida): void {
   for (const { codigo } of prueba.bitacora) anota(codigo);
   for (const { registro } of prueba.transiciones) if (registro?.rechazo) anota(registro.rechazo.codigo);
   for (const { caso } of prueba.transiciones)
-    for (const clave of ['status', 'categoria', 'motivoFin']) if (caso[clave]) anota(String(caso[clave]));
+    for (const valor of [caso['status'], caso['categoria'], caso['motivoFin']])
+      if (typeof valor === 'string') anota(valor);
   for (const { reloj, nivel } of prueba.pendientes.values()) anota(nivel > 0 ? `${reloj} sonó` : reloj);
 }
 

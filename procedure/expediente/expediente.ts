@@ -5,7 +5,7 @@ import { deIso, iso } from '../instante';
 import type { Instante } from '../instante';
 import { Promesas } from '../promesas';
 import { completa } from '../reglas';
-import { TIPOS } from '../registros/catalogo';
+import { TIPOS } from '../registros/definicion';
 import type { Codigo } from '../registros/catalogo';
 import type { Rechazo } from '../registros/rechazos';
 import { acusa, anotaManual, cierraManual, transfiere } from '../registros/comunes';

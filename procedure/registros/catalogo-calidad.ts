@@ -1,6 +1,6 @@
 import { MEDIOS, RESPONSABLES } from '../calidad/estado';
 import { causa, opcion, opcional, siNo, texto } from './campos';
-import type { Definicion } from './catalogo';
+import type { Definicion } from './definicion';
 
 /** The registros of a quality case (A-5.5.2.1.d): taken, treated, answered to the affiliate, closed. */
 export const DE_CALIDAD = {

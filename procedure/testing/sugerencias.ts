@@ -38,9 +38,9 @@ function loQueDebe({ caso, bitacora }: Prueba): number {
   const cotizado = (caso['cotizaciones'] as { centavos: number }[]).at(-1)?.centavos ?? 1;
   const excepcion = caso['excepcion'] as { estado: string } | null;
   if (caso['categoria'] !== 'CORTESIA' || excepcion?.estado !== 'CONCEDIDA') return cotizado;
-  const decidida = bitacora.findLast((a) => a.codigo === 'excepcion-resuelta')?.datos;
-  const { afiliado } = decidida?.['calculado'] as { afiliado: number | null };
-  const { porcentaje } = decidida as { porcentaje: number };
+  const decidida = bitacora.findLast((a) => a.codigo === 'excepcion-resuelta')?.datos ?? {};
+  const { porcentaje, calculado } = decidida as { porcentaje: number; calculado: { afiliado: number | null } };
+  const { afiliado } = calculado;
   return Math.max(1, afiliado ?? cotizado - Math.floor((cotizado * porcentaje + 50) / 100));
 }
 

@@ -2,9 +2,9 @@ import type { Importada } from '../../importacion/import-file';
 import type { Recuento } from '../../importacion/apply';
 
 const TITULOS: Partial<Record<Importada['estado'], string>> = {
-  APLICADA: 'Aplicada',
-  SIMULADA: 'Simulada: no se cambió nada. Haría esto',
-  RECHAZADA: 'Rechazada: no se cambió nada',
+  APLICADA: 'Aplicada.',
+  SIMULADA: 'Simulada: no se cambió nada. Haría esto.',
+  RECHAZADA: 'Rechazada: no se cambió nada.',
 };
 const A_LA_VISTA = 20;
 
@@ -15,7 +15,7 @@ export function say(
 ): string {
   const vistos = primeros.slice(0, A_LA_VISTA);
   const lineas = [
-    `${TITULOS[estado] ?? estado}: ${filas} filas en ${segundos.toFixed(1)} s.`,
+    `${TITULOS[estado] ?? estado} Filas leídas: ${filas}, en ${segundos.toFixed(1).replace('.', ',')} s.`,
     ...(resultado
       ? [`  afiliados: ${cuenta(resultado.afiliados)}`, `  beneficiarios: ${cuenta(resultado.beneficiarios)}`]
       : []),

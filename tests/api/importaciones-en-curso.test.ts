@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request as httpRequest } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { until } from '../../scripts/toolchain/until';
 import { testApi } from '../support/api';
 import type { Answer, Caller, TestApi } from '../support/api';
@@ -83,6 +86,18 @@ test('si quien lo envía se va, no queda nada aplicado y la cuenta puede volver 
   });
   expect(await isThere('71000001')).toBe(false);
   expect(await send(`${HEADER}66000001,G,A,Hogar\n`)).toMatchObject({ status: 201 });
+});
+
+test('quien primero envía todo y después lee, recibe su respuesta aunque el encabezado esté mal', async () => {
+  const request = httpRequest(`${api.url}/api/v1/cuentas/${MUTUAL}/importaciones`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${jefe.token}`, 'content-type': 'text/csv' },
+  });
+  const answer = once(request, 'response') as Promise<[IncomingMessage]>;
+  request.end(`saldo\n${people(500_000)}`);
+  await once(request, 'finish');
+  const [response] = await answer;
+  expect(response.resume().statusCode).toBe(422);
 });
 
 test('un encabezado malo se contesta aunque el resto siga llegando', async () => {

@@ -78,7 +78,7 @@ test('one killed while it is applied has changed nothing, or all of it and says 
 test('the next one is not in its way, and says what it did', async () => {
   const part = await command('--simular', file);
   expect(await part.ended).toMatchObject({ code: 0 });
-  expect(logTail(part)).toMatch(new RegExp(`Simulada: .*${FILAS} filas[\\s\\S]*afiliados: \\d+ creados`));
+  expect(logTail(part)).toMatch(new RegExp(`Simulada: .*Filas leídas: ${FILAS}[\\s\\S]*afiliados: \\d+ creados`));
 });
 
 test('a file that is not good ends the command with 1 and the line', async () => {
