@@ -205,6 +205,13 @@ test.each([
     'via',
   ],
   [
+    'an impossible time of the quality case',
+    '  - en: "08:00"\n    espera:\n      calidad:\n        vence:\n          C-19: pronto',
+    '',
+    PASO + 4,
+    'pronto',
+  ],
+  [
     'who pays that does not exist',
     '  - en: "08:00"\n    espera:\n      reparto: {PROVEEDOR: 1}',
     '',

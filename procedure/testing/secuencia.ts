@@ -1,16 +1,14 @@
 import { abreAsistencia } from '../asistencia/asistencia';
 import type { EntradaAsistencia } from '../asistencia/estado';
-import type { Paso } from '../asistencia/perfil';
 import { iso } from '../instante';
 import type { Instante } from '../instante';
 import { CODIGOS, definicion } from '../registros/catalogo';
 import type { Codigo } from '../registros/catalogo';
-import { REGLAS_PREDETERMINADAS } from '../reglas';
 import type { Entrada } from '../transicion';
+import { apertura } from './apertura-al-azar';
 import { Azar } from './azar';
-import { MUNDO } from './mundo';
 import type { Mundo } from './mundo';
-import { ENTRADA, Prueba } from './prueba';
+import { Prueba } from './prueba';
 import { DISPARATES, sugiere } from './sugerencias';
 import { alas } from './tiempo';
 import { Vigia } from './vigia';
@@ -127,46 +125,6 @@ const camino = (azar: Azar): readonly Tramo[] => [
 const TRAS_EL_FINAL = 3;
 
 const SALTOS = [0, 0, 1 / 60, 1, 1, 3, 5, 10, 20, 61, 300, 1560];
-
-/** The case `semilla` stands for: who calls, what for, what there is. */
-function apertura(azar: Azar): { entrada: EntradaAsistencia; mundo: Mundo } {
-  const reglas = azar.porCiento(25) ? { ...REGLAS_PREDETERMINADAS, minutoMs: 1000 } : REGLAS_PREDETERMINADAS;
-  const afiliadoStatus = azar.uno(['ACTIVO', 'ACTIVO', 'ACTIVO', 'ACTIVO', 'VERIFICAR', 'NO_ACTIVO'] as const);
-  const perfil = {
-    encuesta: azar.porCiento(60),
-    primeroProveedor: azar.porCiento(20),
-    ...(azar.porCiento(25) ? { sinPasos: azar.uno(PERFILES) } : {}),
-  };
-  const eventos = azar.uno([null, 3, 3, 1, 1, 0]);
-  const cobertura = azar.porCiento(92) ? { eventos, centavos: azar.uno([null, 50_000_00, 0]) } : null;
-  const zona = azar.uno([['ANA', 'BETO', 'CARLA'], ['ANA', 'BETO', 'CARLA'], ['ANA'], []]);
-  const atencion = azar.uno(['AUTORIZA_VERIFICAR', 'ATIENDE_VERIFICAR'] as const);
-  const garantia = azar.porCiento(10)
-    ? {
-        expediente: 150_000,
-        n: 1,
-        proveedor: azar.uno([null, 'CARLA', 'DORA', 'NADIE']),
-        vence: ENTRADA.abiertaEn,
-        vencida: azar.porCiento(40),
-      }
-    : undefined;
-  const circunstancias = { ...MUNDO.circunstancias, usos: azar.nat(2), tecnicosDelServicio: azar.nat(2) };
-  const referencia = azar.porCiento(50) ? ({ centavos: 333, origen: 'HISTORICO', muestras: 5 } as const) : null;
-  return {
-    entrada: { ...ENTRADA, reglas, afiliadoStatus, perfil, atencion, ...(garantia ? { garantia } : {}) },
-    mundo: { ...MUNDO, cobertura, zona, circunstancias, referencia },
-  };
-}
-
-/** Services that lack some of the steps (AM-26). */
-const PERFILES: readonly (readonly Paso[])[] = [
-  ['ARRIBO', 'CONTACTO', 'DIAGNOSTICO'],
-  ['ARRIBO', 'CONTACTO'],
-  ['ARRIBO'],
-  ['CONTACTO'],
-  ['DIAGNOSTICO'],
-  ['CONFIRMACION', 'CONFORMIDAD'],
-];
 
 /** Plays the steps, each out of its number (0: nothing), with somebody watching. @throws what the watcher saw wrong. */
 export function juega(semilla: number, pasos: readonly number[]): Partida {
