@@ -129,7 +129,9 @@ async function existe(prisma: PrismaClient, { que, id }: Cuerpo<'existe'>): Prom
     case 'proveedor':
       return (await prisma.proveedor.count({ where: { id, status: 'ACTIVO' } })) > 0;
     case 'usuario':
-      return (await prisma.usuario.count({ where: { usuario: id, activo: true, rol: { in: ROLES_DE_OPERACIONES } } })) > 0;
+      return (
+        (await prisma.usuario.count({ where: { usuario: id, activo: true, rol: { in: ROLES_DE_OPERACIONES } } })) > 0
+      );
     case 'jefe-calidad':
       return (await prisma.usuario.count({ where: { usuario: id, activo: true, rol: 'jefe-calidad' } })) > 0;
     case 'causa':

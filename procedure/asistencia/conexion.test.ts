@@ -280,3 +280,24 @@ describe('con el proveedor en camino (AM-38)', () => {
     expect(guion.prueba.caso).toMatchObject({ excepcion: { estado: 'RETIRADA' } });
   });
 });
+
+describe('fuera de la matriz', () => {
+  const FUERA = ['08:02', 'fuera-de-matriz', { descargoInformado: true }] as const;
+
+  test('cuando nadie vende eso, entonces termina al momento con su motivo', () => {
+    for (const antes of [[], [sinCobertura('08:01')]]) {
+      const guion = dado(asistencia(), ...antes).cuando(FUERA);
+      guion.entonces({ status: 'CANCELADO_AL_MOMENTO', pendientes: [], asiento: '1 APERTURA / FUERA DE MATRIZ' });
+      expect(guion.prueba.caso).toMatchObject({ motivoFin: 'FUERA_DE_MATRIZ' });
+    }
+  });
+
+  test('lo cubierto no está fuera de la matriz, ni lo que ya tiene un proveedor buscado', () => {
+    dado(asistencia(), ['08:01', 'cobertura', { cubierta: true }])
+      .cuando(FUERA)
+      .rechaza('REGISTRO_NO_ESPERADO');
+    dado(asistencia(), ['08:01', 'prioridad', { prioridad: 'VITAL' }])
+      .cuando(FUERA)
+      .rechaza('REGISTRO_NO_ESPERADO');
+  });
+});

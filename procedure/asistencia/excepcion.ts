@@ -8,12 +8,9 @@ import type { CasoAsistencia } from './caso';
 import type { Excepcion, RegistroDe } from './estado';
 import { precioDe } from './precio';
 
-/** Whether an exception may be asked now: the service is not covered, nothing was granted and nothing is being decided. */
+/** Whether an exception may be asked now: the service is not covered, nothing settles who pays and nothing is being decided. */
 export const admiteExcepcion = (caso: CasoAsistencia): boolean =>
-  caso.cubierta === false &&
-  !caso.abierto('C-22') &&
-  caso.excepcion?.estado !== 'CONCEDIDA' &&
-  caso.categoria === undefined;
+  caso.cubierta === false && !caso.abierto('C-22') && caso.categoria === undefined;
 
 /**
  * A-5.1.7.A, B-G, B-H, B-I: one request that shows which conditions hold, with the figures of that moment. It goes to

@@ -76,10 +76,18 @@ describe('la telefónica: ni arribo, ni contacto, ni diagnóstico', () => {
 
   test('lo que dura se cuenta en los minutos de las reglas', () => {
     const reglas = { ...REGLAS_PREDETERMINADAS, minutoMs: 1000 };
-    const prueba = asistencia({ perfil: TELEFONICA, reglas });
-    dado(prueba, ...emergencia(), aceptaEta('08:00:03', '08:01'), ['08:01:45', 'termino']).entonces({
+    const termina = (hora: string): Guion =>
+      dado(asistencia({ perfil: TELEFONICA, reglas }), ...emergencia(), aceptaEta('08:00:03', '08:01'), [
+        hora,
+        'termino',
+      ]);
+    termina('08:01:45').entonces({
       promesas: ['LLEGADA ANA 08:01 CUMPLIDA'],
       resultados: { 'C-16': 'CUMPLIDO' },
+    });
+    termina('08:01:46').entonces({
+      promesas: ['LLEGADA ANA 08:01 INCUMPLIDA tarde'],
+      resultados: { 'C-16': 'INCUMPLIDO' },
     });
   });
 

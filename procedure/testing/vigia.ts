@@ -153,6 +153,7 @@ export class Vigia {
     this.cabeEnLaCobertura();
     this.todoTieneQuienLoPague();
     this.cabeEnLaCortesia();
+    this.loAbiertoEstaResuelto();
   }
 
   private promete(p: Promesa): void {
@@ -214,9 +215,19 @@ export class Vigia {
 
   private cabeEnLaCobertura(): void {
     const lineas = this.caso['costos'] as { centavos: number; paga: string }[];
-    const paga = suma(lineas.filter((l) => l.paga === 'COBERTURA').map((l) => l.centavos));
+    const { categoria, reembolso } = this.estado();
+    const aprobado = categoria === 'COBERTURA' ? (reembolso?.aprobado ?? 0) : 0;
+    const paga = Math.max(aprobado, suma(lineas.filter((l) => l.paga === 'COBERTURA').map((l) => l.centavos)));
     const queda = this.mundo.cobertura ? (this.mundo.cobertura.centavos ?? Infinity) : 0;
     this.exige(paga <= queda, `la cobertura paga ${paga} y le quedan ${queda}`);
+  }
+
+  /** How it is charged, how urgent it is, and his yes to what an exception left him. */
+  private loAbiertoEstaResuelto(): void {
+    const e = this.estado();
+    if (!e.aperturaCompleta) return;
+    const falta = porcentajeDado(e) > 0 && porcentajeDado(e) < 100 && this.caso['conexionAceptada'] === null;
+    this.exige(e.categoria !== null && e.prioridad !== null && !falta, 'la apertura se completó sin resolver algo');
   }
 
   private quedaAlgoPorHacer(): void {

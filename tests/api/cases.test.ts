@@ -238,9 +238,10 @@ test('un pendiente a mano y una transferencia, sobre el expediente', async () =>
   );
   // The administrator sees no cases: in his hands it would be forgotten.
   for (const a of ['nadie', 'admin', 'jefe-calidad'])
-    expect(
-      await product.caller.post(`${path}/registros`, { codigo: 'transferencia', datos: { a } }),
-    ).toMatchObject({ status: 422, body: { errors: [{ path: 'datos.a' }] } });
+    expect(await product.caller.post(`${path}/registros`, { codigo: 'transferencia', datos: { a } })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'datos.a' }] },
+    });
   const given = await product.caller.post(`${path}/registros`, { codigo: 'transferencia', datos: { a: 'supervisor' } });
   expect(given).toMatchObject({
     status: 200,

@@ -46,7 +46,11 @@ test('la jefa lee en la bitácora quién pidió, con qué números, quién decid
   const asked = (await lastEntry(c))['datos'] as { calculado: { condiciones: Row[]; valen: string[]; precio: number } };
   expect(asked.calculado.precio).toBe(30_000_00);
   expect(asked.calculado.condiciones).toContainEqual(
-    expect.objectContaining({ clausula: 'B-G.2', cumple: true, cifras: expect.stringMatching(/^\d+ técnicos internos$/) }),
+    expect.objectContaining({
+      clausula: 'B-G.2',
+      cumple: true,
+      cifras: expect.stringMatching(/^\d+ técnicos internos$/),
+    }),
   );
   expect(asked.calculado.valen).toContain('MOLESTO');
 
@@ -57,7 +61,13 @@ test('la jefa lee en la bitácora quién pidió, con qué números, quién decid
     datos: {
       porcentaje: 40,
       motivo: 'Cliente de diez años',
-      calculado: { via: 'MOLESTO', pedidaPor: 'coordinador', precio: 30_000_00, cortesia: 12_000_00, afiliado: 18_000_00 },
+      calculado: {
+        via: 'MOLESTO',
+        pedidaPor: 'coordinador',
+        precio: 30_000_00,
+        cortesia: 12_000_00,
+        afiliado: 18_000_00,
+      },
     },
   });
 });
@@ -127,9 +137,10 @@ describe('lo que no vale deja todo como estaba', () => {
     const d = await openCase(product.caller, {
       registros: [{ codigo: 'cobertura', datos: { cubierta: false, motivo: 'No está' } }],
     });
-    expect(
-      await d.send('cotizacion', { proveedor: 'nadie', monto: pesos(100), sobre: 'SERVICIO' }),
-    ).toMatchObject({ status: 422, body: { errors: [{ path: 'datos.proveedor' }] } });
+    expect(await d.send('cotizacion', { proveedor: 'nadie', monto: pesos(100), sobre: 'SERVICIO' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'datos.proveedor' }] },
+    });
     for (const centavos of [0, -1, 100_000_000_01])
       expect(
         await d.send('cotizacion', { proveedor: 'nadie', monto: pesos(centavos), sobre: 'SERVICIO' }),
@@ -193,7 +204,9 @@ describe('la garantía de un trabajo concluido', () => {
       expect(await claim(numero, c.expediente)).toMatchObject({ status: 409, body: { code: 'GARANTIA_VENCIDA' } });
       const registros = [{ codigo: 'garantia-autorizada', datos: { motivo: 'Falló al día siguiente' } }];
       const body = { garantiaDe: numero, registros };
-      expect(await product.caller.post(`/expedientes/${c.expediente}/asistencias`, body)).toMatchObject({ status: 403 });
+      expect(await product.caller.post(`/expedientes/${c.expediente}/asistencias`, body)).toMatchObject({
+        status: 403,
+      });
       const supervisor = await product.api.as('supervisor');
       expect(await supervisor.post(`/expedientes/${c.expediente}/asistencias`, body)).toMatchObject({
         status: 201,
@@ -238,7 +251,10 @@ test('nadie puede ir: la zona se amplía por distancia, y un reembolso se reclam
   });
   const supervisor = await product.api.as('supervisor');
   const resolve = (decision: string) =>
-    supervisor.post(`${c.path}/registros`, { codigo: 'busqueda-resuelta', datos: { decision, motivo: 'Nadie atiende' } });
+    supervisor.post(`${c.path}/registros`, {
+      codigo: 'busqueda-resuelta',
+      datos: { decision, motivo: 'Nadie atiende' },
+    });
   const exhaust = async (): Promise<void> => {
     for (let turno = (await c.state())['posicion']; turno; turno = (await c.state())['posicion'])
       await settle(c, ['proveedor-declina', { proveedor: turno, motivo: 'Sin lugar' }]);
