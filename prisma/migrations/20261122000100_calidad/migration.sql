@@ -2,7 +2,7 @@
 ALTER TABLE asistencia ADD COLUMN motivo_fin text;
 CREATE INDEX asistencia_terminada_por ON asistencia (motivo_fin, terminada_en) WHERE motivo_fin IS NOT NULL;
 -- What a provider concluded in a period, for the rate of those that went wrong.
-CREATE INDEX asistencia_concluida_de ON asistencia (terminada_en, proveedor_id) WHERE status = 'CONCLUIDA';
+CREATE INDEX asistencia_concluida_de ON asistencia (terminada_en, proveedor_id) WHERE terminada_en IS NOT NULL;
 
 -- Why a service was not what it should have been, in three levels. A cause is retired, never removed.
 CREATE TABLE causa (
