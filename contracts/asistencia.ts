@@ -9,6 +9,7 @@ import {
 } from '../procedure/asistencia/estado';
 import { PRIORIDADES } from '../procedure/reglas';
 import type { Prioridad } from '../procedure/reglas';
+import { cotizacionDeCaso } from './cotizacion';
 import { alerta, corrida, pendiente } from './pendiente';
 import { rechazo, registroNuevo, resultado } from './registro';
 import { instante, monto, texto } from './wire';
@@ -39,20 +40,6 @@ const lineaDeCosto = z.strictObject({
   concepto: z.string(),
   monto,
   paga: z.enum(['COBERTURA', 'AFILIADO', 'CORTESIA', 'EMPRESA']),
-});
-
-const cotizacion = z.strictObject({
-  proveedor: z.string(),
-  monto,
-  sobre: z.string(),
-  negociada: z.boolean(),
-  primero: monto.nullable().meta({ description: 'Lo pedido antes de negociar' }),
-  ahorro: monto,
-  referencia: z
-    .strictObject({ monto, origen: z.enum(['OPERACIONES', 'HISTORICO']), muestras: z.int() })
-    .nullable()
-    .meta({ description: 'Lo que cuesta ese servicio en esa zona (AM-39)' }),
-  sobreReferencia: z.boolean().meta({ description: 'Hogar por encima de la referencia (B-E.1)' }),
 });
 
 /** Who pays what: the four add up to the whole. */
@@ -100,7 +87,7 @@ export const asistencia = z
     aperturaCompleta: z.boolean(),
     consentimiento: z.boolean().nullable(),
     disponibilidad: z.array(z.strictObject({ desde: instante, hasta: instante })),
-    cotizaciones: z.array(cotizacion),
+    cotizaciones: z.array(cotizacionDeCaso),
     conexionOfrecida: monto.nullable(),
     conexionAceptada: monto.nullable(),
     excepcion: excepcion.nullable(),

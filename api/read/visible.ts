@@ -1,4 +1,5 @@
 import type { AsistenciaDeApi } from '../../contracts/asistencia';
+import type { CotizacionDeApi } from '../../contracts/cotizacion';
 import { numeroDeCaso } from '../../contracts/temporal';
 import { enPesos } from '../../contracts/wire';
 import type {
@@ -90,7 +91,7 @@ export function deEstado(e: Partial<Visible>, conceptos: { concepto: string }[])
 }
 
 /** A quote as people read it; of old cases only the price is known. */
-export const cotizacionDe = (c: Cotizacion): AsistenciaDeApi['cotizaciones'][number] => ({
+export const cotizacionDe = (c: Cotizacion): CotizacionDeApi => ({
   proveedor: c.proveedor,
   monto: enPesos(c.centavos),
   sobre: c.sobre,

@@ -6,7 +6,7 @@ import { consulta } from '../story';
 import type { Tramo } from '../story';
 import type { CasoAsistencia } from './caso';
 import type { Excepcion, RegistroDe } from './estado';
-import { precioDe } from './precio';
+import { precioDe, precioReducido } from './precio';
 
 /** Whether an exception may be asked now: the service is not covered, nothing settles who pays and nothing is being decided. */
 export const admiteExcepcion = (caso: CasoAsistencia): boolean =>
@@ -52,15 +52,14 @@ export function resuelveExcepcion(caso: CasoAsistencia, r: RegistroDe<'excepcion
     caso.precioAutorizado = precioDe(caso);
     caso.quitaAsunto('conexion', r);
   }
-  const precio = precioDe(caso) ?? null;
-  const cortesia = precio === null ? null : parte(precio, porcentaje);
+  const precio = precioDe(caso);
   caso.calculado = {
     via: excepcion.via,
     pedidaPor: excepcion.pedidaPor,
     condiciones: excepcion.condiciones,
-    precio,
-    cortesia,
-    afiliado: precio === null || cortesia === null ? null : precio - cortesia,
+    precio: precio ?? null,
+    cortesia: precio === undefined ? null : parte(precio, porcentaje),
+    afiliado: precio === undefined ? null : precioReducido(precio, porcentaje),
   };
 }
 

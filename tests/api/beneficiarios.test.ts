@@ -1,21 +1,11 @@
 import { Prisma } from '../../prisma/generated/client';
-import { testApi } from '../support/api';
-import type { Answer, Caller, TestApi } from '../support/api';
-import { testEnvironment } from '../support/environment';
-import type { TestEnvironment } from '../support/environment';
+import type { Answer, Caller } from '../support/api';
+import { useApi } from '../support/product';
 
-let env: TestEnvironment;
-let api: TestApi;
+const product = useApi({ REGISTRO_WAIT_MS: '20' });
 let caller: Caller;
-
 beforeAll(async () => {
-  env = await testEnvironment();
-  api = await testApi(env, { env: { REGISTRO_WAIT_MS: '20' } });
-  caller = await api.as('coordinador');
-});
-afterAll(async () => {
-  await api?.close();
-  await env?.close();
+  caller = product.caller;
 });
 
 type Row = Record<string, unknown>;
@@ -120,7 +110,7 @@ describe('un expediente', () => {
 });
 
 test('entre miles de afiliados se busca por un índice', async () => {
-  const { prisma } = api.ctx;
+  const { prisma } = product.api.ctx;
   await prisma.$executeRaw`
     INSERT INTO afiliado (id, cuenta_id, plan_id, nombre, apellido, documento, status, plan_desde)
     SELECT 'muchos-' || i, 'mutual-rio-manso', 'rio-manso-hogar', 'Nombre' || i % 977, 'Apellido' || i % 991, (10000000 + i)::text, 'ACTIVO', '2025-01-01'

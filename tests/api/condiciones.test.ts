@@ -1,23 +1,13 @@
 import { createHash } from 'node:crypto';
-import { testApi } from '../support/api';
-import type { Answer, Caller, TestApi } from '../support/api';
-import { testEnvironment } from '../support/environment';
-import type { TestEnvironment } from '../support/environment';
+import type { Answer, Caller } from '../support/api';
+import { useApi } from '../support/product';
 
-let env: TestEnvironment;
-let api: TestApi;
+const product = useApi();
 let jefe: Caller;
 let coordinador: Caller;
-
 beforeAll(async () => {
-  env = await testEnvironment();
-  api = await testApi(env);
-  jefe = await api.as('jefe-operaciones');
-  coordinador = await api.as('coordinador');
-});
-afterAll(async () => {
-  await api?.close();
-  await env?.close();
+  jefe = await product.api.as('jefe-operaciones');
+  coordinador = product.caller;
 });
 
 type Row = Record<string, unknown>;
@@ -31,7 +21,7 @@ const list = async (plan = PLAN): Promise<Row[]> =>
   (await coordinador.get(`/planes/${plan}/condiciones`)).body['elementos'] as Row[];
 
 async function download(version: string, plan = PLAN) {
-  const response = await fetch(`${api.url}/api/v1/planes/${plan}/condiciones/${version}`, {
+  const response = await fetch(`${product.api.url}/api/v1/planes/${plan}/condiciones/${version}`, {
     headers: { authorization: `Bearer ${coordinador.token}` },
   });
   return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
@@ -97,9 +87,9 @@ test.each([
   ['un plan que no existe', pdf('x'), { plan: 'ninguno' }, 404, 'NO_ENCONTRADO'],
   ['una fecha que no es', pdf('x'), { desde: 'ayer' }, 422, 'DATOS_INVALIDOS'],
 ])('%s se rechaza y no queda nada', async (_, body, how, status, code) => {
-  const before = await api.ctx.prisma.condiciones.count();
+  const before = await product.api.ctx.prisma.condiciones.count();
   expect(await send(body, how)).toMatchObject({ status, body: { code } });
-  expect(await api.ctx.prisma.condiciones.count()).toBe(before);
+  expect(await product.api.ctx.prisma.condiciones.count()).toBe(before);
 });
 
 test('un PDF de 20 MB va y vuelve', async () => {
@@ -114,13 +104,13 @@ test.each(['0', '99', 'ultima', '1.5'])('la versión %s no existe', async (versi
 });
 
 test('una versión no se puede cambiar ni borrar', async () => {
-  const { prisma } = api.ctx;
+  const { prisma } = product.api.ctx;
   await expect(prisma.condiciones.updateMany({ data: { autor: 'otro' } })).rejects.toThrow('no se cambia');
   await expect(prisma.condiciones.deleteMany()).rejects.toThrow('no se cambia');
 });
 
 test('el contrato dice qué cuerpo espera cada llamada', async () => {
-  const { body } = await api.caller().get('/openapi.json');
+  const { body } = await product.api.caller().get('/openapi.json');
   const paths = body['paths'] as Record<string, Record<string, { requestBody?: { content: Row } }>>;
   const types = (path: string) => Object.keys(paths[path]?.['post']?.requestBody?.content ?? {});
   expect(types('/planes/{plan}/condiciones')).toEqual(['application/pdf']);

@@ -1,22 +1,12 @@
-import { testApi } from '../support/api';
-import type { Caller, TestApi } from '../support/api';
-import { testEnvironment } from '../support/environment';
-import type { TestEnvironment } from '../support/environment';
+import type { Caller } from '../support/api';
+import { useApi } from '../support/product';
 
-let env: TestEnvironment;
-let api: TestApi;
+const product = useApi();
 let jefe: Caller;
 let coordinador: Caller;
-
 beforeAll(async () => {
-  env = await testEnvironment();
-  api = await testApi(env);
-  jefe = await api.as('jefe-operaciones');
-  coordinador = await api.as('coordinador');
-});
-afterAll(async () => {
-  await api?.close();
-  await env?.close();
+  jefe = await product.api.as('jefe-operaciones');
+  coordinador = product.caller;
 });
 
 type Row = Record<string, unknown>;

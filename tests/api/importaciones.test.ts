@@ -1,23 +1,13 @@
-import { testApi } from '../support/api';
-import type { Answer, Caller, TestApi } from '../support/api';
+import type { Answer, Caller } from '../support/api';
 import { HEADER, sendCsv } from '../support/csv';
-import { testEnvironment } from '../support/environment';
-import type { TestEnvironment } from '../support/environment';
+import { useApi } from '../support/product';
 
-let env: TestEnvironment;
-let api: TestApi;
+const product = useApi();
 let jefe: Caller;
 let coordinador: Caller;
-
 beforeAll(async () => {
-  env = await testEnvironment();
-  api = await testApi(env);
-  jefe = await api.as('jefe-operaciones');
-  coordinador = await api.as('coordinador');
-});
-afterAll(async () => {
-  await api?.close();
-  await env?.close();
+  jefe = await product.api.as('jefe-operaciones');
+  coordinador = product.caller;
 });
 
 type Row = Record<string, unknown>;
@@ -33,7 +23,7 @@ const none = { creados: 0, actualizados: 0, sinCambios: 0, bajas: 0 };
 
 /** Everything an import may change. */
 async function everything(): Promise<unknown> {
-  const { prisma } = api.ctx;
+  const { prisma } = product.api.ctx;
   const orderBy = { id: 'asc' } as const;
   return [await prisma.afiliado.findMany({ orderBy }), await prisma.beneficiario.findMany({ orderBy })];
 }
@@ -127,7 +117,7 @@ describe('quien no está en el archivo', () => {
   });
 
   test('se da de baja si se pide, salvo el registrado a mano y el de otra cuenta; y vuelve al volver', async () => {
-    const others = await api.ctx.prisma.afiliado.count({ where: { cuentaId: SEGUROS, status: 'ACTIVO' } });
+    const others = await product.api.ctx.prisma.afiliado.count({ where: { cuentaId: SEGUROS, status: 'ACTIVO' } });
     const gone = await send(`${HEADER}61000001,Baja,Uno,Hogar\n`, '?bajas=true');
     expect((counted(gone)['afiliados'] as Row)['bajas']).toBeGreaterThan(50);
     expect(counted(gone)['beneficiarios']).toEqual(none);
@@ -136,7 +126,9 @@ describe('quien no está en el archivo', () => {
       'NO_ACTIVO',
       'VERIFICAR',
     ]);
-    expect(await api.ctx.prisma.afiliado.count({ where: { cuentaId: SEGUROS, status: 'ACTIVO' } })).toBe(others);
+    expect(await product.api.ctx.prisma.afiliado.count({ where: { cuentaId: SEGUROS, status: 'ACTIVO' } })).toBe(
+      others,
+    );
     await send(`${HEADER}61000002,Baja,Dos,Integral\n`);
     expect(await status('61000002')).toBe('ACTIVO');
   });
@@ -261,9 +253,9 @@ test.each([
   ['una opción que no es', MUTUAL, '?bajas=si', 422, 'DATOS_INVALIDOS'],
   ['una opción desconocida', MUTUAL, '?borrar=true', 422, 'DATOS_INVALIDOS'],
 ])('%s se rechaza sin leer el archivo', async (_, cuenta, query, status, code) => {
-  const before = await api.ctx.prisma.importacion.count();
+  const before = await product.api.ctx.prisma.importacion.count();
   expect(await send(`${HEADER}66000001,G,A,Hogar\n`, query, cuenta)).toMatchObject({ status, body: { code } });
-  expect(await api.ctx.prisma.importacion.count()).toBe(before);
+  expect(await product.api.ctx.prisma.importacion.count()).toBe(before);
 });
 
 test.each([
@@ -281,18 +273,18 @@ test('un CSV donde se espera JSON tampoco', async () => {
 });
 
 test('más de 64 MB se rechaza antes de leerlo, y la conexión sirve para lo que sigue', async () => {
-  const before = await api.ctx.prisma.importacion.count();
+  const before = await product.api.ctx.prisma.importacion.count();
   const answer = await send(`${HEADER}${'x'.repeat(64 * 1_048_576)}`);
   expect(answer).toMatchObject({
     status: 413,
     body: { code: 'CUERPO_DEMASIADO_GRANDE', detail: 'Lo máximo son 64 MB' },
   });
   expect(await jefe.get('/cuentas')).toMatchObject({ status: 200 });
-  expect(await api.ctx.prisma.importacion.count()).toBe(before);
+  expect(await product.api.ctx.prisma.importacion.count()).toBe(before);
 });
 
 test('solo administran importaciones quienes responden por la cuenta', async () => {
   expect(await sendCsv(coordinador, MUTUAL, HEADER)).toMatchObject({ status: 403, body: { code: 'PERMISO_DENEGADO' } });
   expect(await coordinador.get('/importaciones')).toMatchObject({ status: 403 });
-  expect(await sendCsv(await api.as('admin'), MUTUAL, HEADER)).toMatchObject({ status: 422 });
+  expect(await sendCsv(await product.api.as('admin'), MUTUAL, HEADER)).toMatchObject({ status: 422 });
 });

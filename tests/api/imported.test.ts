@@ -1,22 +1,9 @@
-import { testApi } from '../support/api';
-import type { TestApi } from '../support/api';
-import { testEnvironment } from '../support/environment';
-import type { TestEnvironment } from '../support/environment';
+import { useApi } from '../support/product';
 
-let env: TestEnvironment;
-let api: TestApi;
-
-beforeAll(async () => {
-  env = await testEnvironment();
-  api = await testApi(env);
-});
-afterAll(async () => {
-  await api?.close();
-  await env?.close();
-});
+const product = useApi();
 
 test('las asistencias importadas se leen como cualquier otra: canceladas al momento, sin costo', async () => {
-  const caller = await api.as('coordinador');
+  const caller = await product.api.as('coordinador');
   const { body } = await caller.get('/afiliados/afiliado-001/asistencias');
   expect(body['elementos']).toMatchObject([
     { servicio: 'VIAL/REMOLQUE GRUA', status: 'CANCELADO_AL_MOMENTO' },

@@ -1,20 +1,10 @@
-import { testApi } from '../support/api';
-import type { Caller, TestApi } from '../support/api';
-import { testEnvironment } from '../support/environment';
-import type { TestEnvironment } from '../support/environment';
+import type { Caller } from '../support/api';
+import { useApi } from '../support/product';
 
-let env: TestEnvironment;
-let api: TestApi;
+const product = useApi({ REGISTRO_WAIT_MS: '20' });
 let caller: Caller;
-
 beforeAll(async () => {
-  env = await testEnvironment();
-  api = await testApi(env, { env: { REGISTRO_WAIT_MS: '20' } });
-  caller = await api.as('coordinador');
-});
-afterAll(async () => {
-  await api?.close();
-  await env?.close();
+  caller = product.caller;
 });
 
 type Row = Record<string, unknown>;
@@ -104,7 +94,9 @@ describe('afiliados', () => {
   });
 
   test('se encuentran por el dato validador de la cuenta', async () => {
-    const { validador } = await api.ctx.prisma.afiliado.findFirstOrThrow({ where: { validador: { not: null } } });
+    const { validador } = await product.api.ctx.prisma.afiliado.findFirstOrThrow({
+      where: { validador: { not: null } },
+    });
     const { body } = await caller.get(`/afiliados?buscar=${validador?.toLowerCase()}`);
     expect(body['elementos']).toEqual([expect.objectContaining({ validador })]);
   });
@@ -138,7 +130,7 @@ describe('afiliados', () => {
   });
 
   test('de su plan se ve lo que queda en el período, sin lo reservado ni lo consumido', async () => {
-    const { prisma } = api.ctx;
+    const { prisma } = product.api.ctx;
     const { id, planId, planDesde } = await prisma.afiliado.findFirstOrThrow({
       where: { planId: 'rio-manso-hogar', status: 'ACTIVO' },
     });
@@ -189,8 +181,8 @@ describe('expedientes', () => {
   beforeAll(async () => {
     mine = [];
     for (let i = 0; i < 5; i += 1) mine.push(await openExpediente('afiliado-010', `Nº${i}`));
-    other = await openExpediente('afiliado-011', 'Ajeno', await api.as('supervisor'));
-    await api.ctx.prisma.expediente.update({ where: { numero: mine[0] ?? 0 }, data: { status: 'CERRADO' } });
+    other = await openExpediente('afiliado-011', 'Ajeno', await product.api.as('supervisor'));
+    await product.api.ctx.prisma.expediente.update({ where: { numero: mine[0] ?? 0 }, data: { status: 'CERRADO' } });
   });
 
   const numbers = (rows: Row[]): unknown[] => rows.map((r) => r['numero']);
@@ -210,7 +202,7 @@ describe('expedientes', () => {
   });
 
   test('a quien le pasan una asistencia, el expediente le aparece a cargo', async () => {
-    const { prisma } = api.ctx;
+    const { prisma } = product.api.ctx;
     const base = {
       expediente: mine[1] ?? 0,
       n: 1,
@@ -221,7 +213,7 @@ describe('expedientes', () => {
       reglasVersion: 1,
     };
     await prisma.asistencia.create({ data: { ...base, coordinador: 'supervisor', arrancado: true } });
-    const { rows } = await everything('/expedientes', 5, await api.as('supervisor'));
+    const { rows } = await everything('/expedientes', 5, await product.api.as('supervisor'));
     expect(numbers(rows)).toEqual([other, mine[1]]);
     expect(rows[1]?.['asistencias']).toEqual([
       expect.objectContaining({ n: 1, servicio: 'HOGAR/GAS', coordinador: 'supervisor' }),
@@ -244,7 +236,7 @@ describe('expedientes', () => {
 
 describe('reglas', () => {
   test('una versión nueva vale para lo que se abra después, y la anterior se conserva', async () => {
-    const jefe = await api.as('jefe-operaciones');
+    const jefe = await product.api.as('jefe-operaciones');
     const before = await openExpediente('afiliado-012');
     const created = await jefe.post('/reglas', {
       cambios: { confirmacion: { PROGRAMADO: 12 } },
@@ -268,7 +260,9 @@ describe('reglas', () => {
 
   test('una versión para más adelante todavía no vale', async () => {
     const vigenteDesde = new Date(Date.now() + 86_400_000).toISOString();
-    const created = await (await api.as('admin')).post('/reglas', { cambios: {}, motivo: 'Verano', vigenteDesde });
+    const created = await (
+      await product.api.as('admin')
+    ).post('/reglas', { cambios: {}, motivo: 'Verano', vigenteDesde });
     expect(created).toMatchObject({ status: 201, body: { vigente: false, vigenteDesde } });
   });
 
@@ -285,13 +279,13 @@ describe('reglas', () => {
     ],
     [{ minutoMs: 0 }, 'cambios.minutoMs'],
   ])('%j se rechaza y dice dónde', async (cambios, path) => {
-    const answer = await (await api.as('jefe-operaciones')).post('/reglas', { cambios, motivo: 'Prueba' });
+    const answer = await (await product.api.as('jefe-operaciones')).post('/reglas', { cambios, motivo: 'Prueba' });
     expect(answer).toMatchObject({ status: 422, body: { code: 'DATOS_INVALIDOS', errors: [{ path }] } });
   });
 
   test('no pueden valer desde antes', async () => {
     const answer = await (
-      await api.as('jefe-operaciones')
+      await product.api.as('jefe-operaciones')
     ).post('/reglas', { cambios: {}, motivo: 'Tarde', vigenteDesde: '2020-01-01T00:00:00Z' });
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'vigenteDesde' }] } });
   });

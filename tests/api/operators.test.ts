@@ -1,27 +1,14 @@
-import { testApi } from '../support/api';
-import type { TestApi } from '../support/api';
-import { testEnvironment } from '../support/environment';
-import type { TestEnvironment } from '../support/environment';
+import { useApi } from '../support/product';
 
-let env: TestEnvironment;
-let api: TestApi;
-
-beforeAll(async () => {
-  env = await testEnvironment();
-  api = await testApi(env);
-});
-afterAll(async () => {
-  await api?.close();
-  await env?.close();
-});
+const product = useApi();
 
 test('quien coordina ve con quiénes trabaja, por su nombre: ni los de baja, ni quien administra, ni los programas', async () => {
-  const admin = await api.as('admin');
-  await api.as('ivr');
+  const admin = await product.api.as('admin');
+  await product.api.as('ivr');
   await admin.post('/usuarios', { usuario: 'beatriz', nombre: 'Beatriz Prueba', rol: 'coordinador' });
   await admin.post('/usuarios', { usuario: 'carlos', nombre: 'Carlos Prueba', rol: 'coordinador' });
   await admin.patch('/usuarios/carlos', { activo: false });
-  const coordinador = await api.as('coordinador');
+  const coordinador = await product.api.as('coordinador');
   const { body } = await coordinador.get('/usuarios/operadores?limite=2');
   expect(body).toMatchObject({
     total: 6,

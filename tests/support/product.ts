@@ -14,13 +14,18 @@ export interface Product {
 }
 
 /** An API and a worker for this file alone, on its own database. The API waits for the case as long as a slow machine may need. */
-export function useProduct(): Product {
+export const useProduct = (): Product => use({ REGISTRO_WAIT_MS: '20000' }, startWorker);
+
+/** The same without a worker: what is opened stays unjudged. */
+export const useApi = (env: Record<string, string> = {}): Product => use(env);
+
+function use(env: Record<string, string>, start?: typeof startWorker): Product {
   const product = {} as Product;
   let worker: TestProcess | undefined;
   beforeAll(async () => {
     product.env = await testEnvironment();
-    worker = await startWorker(product.env);
-    product.api = await testApi(product.env, { env: { REGISTRO_WAIT_MS: '20000' } });
+    worker = await start?.(product.env);
+    product.api = await testApi(product.env, { env });
     product.caller = await product.api.as('coordinador');
   });
   afterAll(async () => {

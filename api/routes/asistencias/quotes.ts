@@ -8,6 +8,7 @@ import type { Cotizacion } from '../../../procedure/asistencia/estado';
 import type { PrismaClient } from '../../../prisma/generated/client';
 import { noEncontrado } from '../../problem';
 import { nombresDeProveedores } from '../../read/proveedores';
+import { cotizacionDe } from '../../read/visible';
 import { ruta } from '../../route';
 import { casoDe, enRuta } from './shared';
 
@@ -36,7 +37,7 @@ export const getCotizaciones = ruta({
       status: 200,
       body: {
         aceptada: aceptada === null ? null : enPesos(aceptada),
-        cotizaciones: hechas.map((c, i) => ({ proveedor: nombres(c.proveedor), ...deCaso(c), ...pedidas[i] })),
+        cotizaciones: hechas.map((c, i) => ({ proveedor: nombres(c.proveedor), ...comparada(c), ...pedidas[i] })),
       },
     };
   },
@@ -55,22 +56,8 @@ async function pedidos(prisma: PrismaClient, caso: IdDeCaso, cuantas: number): P
   return asientos.map(({ registradoEn, usuario }) => ({ en: registradoEn.toISOString(), usuario }));
 }
 
-function deCaso(c: Cotizacion) {
-  const { sobre, negociada, centavos, primero = null, ahorro = 0, referencia = null } = c;
-  return {
-    sobre,
-    negociada,
-    monto: enPesos(centavos),
-    primero: primero === null ? null : enPesos(primero),
-    ahorro: enPesos(ahorro),
-    referencia: referencia && {
-      monto: enPesos(referencia.centavos),
-      origen: referencia.origen,
-      muestras: referencia.muestras,
-    },
-    diferencia: referencia && enPesos(centavos - referencia.centavos),
-    sobreReferencia: c.sobreReferencia ?? false,
-    en: c.en ?? null,
-    usuario: null,
-  };
+function comparada(c: Cotizacion) {
+  const { proveedor: _, ...cotizada } = cotizacionDe(c);
+  const diferencia = c.referencia ? enPesos(c.centavos - c.referencia.centavos) : null;
+  return { ...cotizada, diferencia, en: c.en ?? null, usuario: null };
 }
