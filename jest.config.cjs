@@ -29,7 +29,7 @@ module.exports = {
       displayName: 'pure',
       // A test file's globals are looked up through the vm, which nearly doubles what the random sequences take.
       sandboxInjectedGlobals: ['Array', 'Date', 'Intl', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Set', 'String'],
-      testMatch: tests('procedure', 'contracts', 'importacion', 'scripts', 'rehearsal', 'simulacro'),
+      testMatch: tests('procedure', 'contracts', 'importacion', 'scripts', 'rehearsal', 'simulacro', 'desk'),
     },
     {
       ...common,

@@ -51,6 +51,8 @@ async function coberturaDe(tx: Tx, caso: Caso): Promise<Cobertura | undefined> {
     include: { plan: true },
   });
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${afiliado.id} ${asistencia.servicioId}`}, 0))::text`;
+  const propia = await reservada(tx, caso);
+  if (propia) return propia;
   const servicio = await tx.planServicio.findUnique({
     where: { planId_servicioId: { planId: afiliado.planId, servicioId: asistencia.servicioId } },
   });
@@ -64,6 +66,21 @@ async function coberturaDe(tx: Tx, caso: Caso): Promise<Cobertura | undefined> {
     periodo: new Date(`${periodo}T00:00:00Z`),
     eventosMaximos: servicio.eventosMaximos,
     montoMaximo: servicio.montoMaximo === null ? null : Number(servicio.montoMaximo),
+  };
+}
+
+/** What the case reserved stays its own, whatever has become of the plan since. */
+async function reservada(tx: Tx, caso: Caso): Promise<Cobertura | undefined> {
+  const fila = await tx.reserva.findUnique({ where: { expediente_n: caso } });
+  if (!fila?.conTope || fila.estado !== 'RESERVADA') return undefined;
+  const { afiliadoId, planId, servicioId, periodo, eventosMaximos, montoMaximo } = fila;
+  return {
+    afiliadoId,
+    planId,
+    servicioId,
+    periodo,
+    eventosMaximos,
+    montoMaximo: montoMaximo === null ? null : Number(montoMaximo),
   };
 }
 
@@ -82,8 +99,7 @@ async function reservarEvento(tx: Tx, caso: Caso): Promise<Respuestas['reservar-
   if (!cobertura) return { reservado: false };
   const usados = await tx.reserva.count({ where: deOtros(caso, cobertura) });
   if (!quedaEvento(cobertura, usados)) return { reservado: false };
-  const { afiliadoId, planId, servicioId, periodo } = cobertura;
-  const fila = { afiliadoId, planId, servicioId, periodo, estado: 'RESERVADA' };
+  const fila = { ...cobertura, conTope: true, estado: 'RESERVADA' };
   await tx.reserva.upsert({ where: { expediente_n: caso }, create: { ...caso, ...fila }, update: fila });
   return { reservado: true };
 }

@@ -3,6 +3,7 @@ import type { Express, RequestHandler } from 'express';
 import helmet from 'helmet';
 import { conCuerpo, tipoDe } from './body';
 import type { Context } from './context';
+import { desk } from './desk';
 import { failure } from './failure';
 import { montar } from './http';
 import { observe } from './observe';
@@ -30,6 +31,7 @@ export function makeApp(ctx: Context): Express {
   app.get('/metrics', (_req, res) => res.redirect(308, '/api/v1/metrics'));
   app.post('/api/v1/sesion', ...limitaIntentos());
   app.use('/api/v1', montar(ctx, RUTAS));
+  app.use(desk());
   app.use((req) => {
     throw new ApiError('RUTA_DESCONOCIDA', `No hay nada en ${req.path.slice(0, 200)}`);
   });

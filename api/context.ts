@@ -22,6 +22,8 @@ export interface Context {
   metrics: Metrics;
   /** Survey codes that opened nothing, by who sent them. */
   codigosErrados: FailedAttempts;
+  /** Own passwords got wrong by who wants to change them. */
+  clavesErradas: FailedAttempts;
   log: Logger;
   /** The clock that stamps receipt and opening; undefined: the database's. A rehearsal gives its own. */
   reloj: (() => Promise<Date>) | undefined;
@@ -66,6 +68,7 @@ export function openContext(settings: Settings, options: ContextOptions = {}): C
     streams,
     metrics,
     codigosErrados: new FailedAttempts({ limite: 20, minutos: 10 }),
+    clavesErradas: new FailedAttempts({ limite: 10, minutos: 5 }),
     log,
     reloj: options.reloj,
     permiteReglasPropias: options.permiteReglasPropias ?? false,

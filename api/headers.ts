@@ -13,6 +13,17 @@ export function claveDe(req: Request): string | undefined {
   return clave;
 }
 
+/**
+ * The version the caller read what he replaces at.
+ * @throws ApiError DATOS_INVALIDOS when he does not say.
+ */
+export function condicionDe(req: Request): string {
+  const [, version] = /^(?:W\/)?"([^"]{1,80})"$/.exec(req.get('if-match') ?? '') ?? [];
+  if (version === undefined)
+    throw datosInvalidos([{ path: 'If-Match', message: 'Diga entre comillas la versión que leyó, como la da ETag' }]);
+  return version;
+}
+
 /** RFC 7240: he would rather not wait. */
 export const esAsincrona = (req: Request): boolean =>
   (req.get('prefer') ?? '')

@@ -3,9 +3,10 @@ import { Client } from 'pg';
 import type { Logger } from 'pino';
 import { workflowId } from '../contracts/temporal';
 import type { IdDeCaso } from '../contracts/temporal';
+import { CANAL_DE_AVISOS } from './notices';
 
 /** What `asentar` tells after each commit. `registros` is left out when it would not fit. */
-interface Aviso extends IdDeCaso {
+interface Paso extends IdDeCaso {
   transicion: number;
   registros?: { id: string; estado: string }[];
 }
@@ -37,6 +38,8 @@ export class Listener {
   private readonly esperando = new Map<string, Set<Esperando>>();
   private readonly alCambiar: (() => void)[] = [];
   private readonly alRevocar: (() => void)[] = [];
+  private readonly alAvisar: ((texto: string) => void)[] = [];
+  private readonly alVolver: (() => void)[] = [];
   private readonly parada = new AbortController();
   private corta = (): void => undefined;
   private corriendo: Promise<void> | undefined;
@@ -68,6 +71,16 @@ export class Listener {
     this.alRevocar.push(avisa);
   }
 
+  /** Called with what `avisa` was given, as JSON. */
+  enAviso(oye: (texto: string) => void): void {
+    this.alAvisar.push(oye);
+  }
+
+  /** Called when the connection came back after it was lost: avisos said meanwhile will not be heard. */
+  enRegreso(avisa: () => void): void {
+    this.alVolver.push(avisa);
+  }
+
   /** Begin before doing what the news will be about; nothing said from then on is missed. */
   espera(caso: IdDeCaso, registro?: string): Espera {
     let hayNoticia = false;
@@ -97,9 +110,9 @@ export class Listener {
 
   private async corre(): Promise<void> {
     const { signal } = this.parada;
-    for (let intento = 0; !signal.aborted; intento += 1) {
+    for (let intento = 0, vez = 0; !signal.aborted; intento += 1, vez += 1) {
       const desde = Date.now();
-      await this.escucha().catch((error: unknown) =>
+      await this.escucha(vez > 0).catch((error: unknown) =>
         this.log.warn({ error: (error as { code?: string }).code ?? 'desconocido' }, 'sin avisos de la base'),
       );
       this.conectado = false;
@@ -109,7 +122,7 @@ export class Listener {
   }
 
   /** Settled when the connection has ended. */
-  private async escucha(): Promise<void> {
+  private async escucha(deVuelta: boolean): Promise<void> {
     const client = new Client({
       connectionString: this.databaseUrl,
       application_name: ESCUCHA,
@@ -128,9 +141,10 @@ export class Listener {
     let latido: NodeJS.Timeout | undefined;
     try {
       await client.connect();
-      await client.query('LISTEN novedades; LISTEN sesiones');
+      await client.query(`LISTEN novedades; LISTEN sesiones; LISTEN ${CANAL_DE_AVISOS}`);
       this.conectado = true;
       this.despiertaATodos();
+      if (deVuelta) for (const avisa of this.alVolver) avisa();
       // A connection cut in between says nothing by itself.
       latido = setInterval(
         () => void client.query('SELECT 1').catch((error: Error) => client.emit('error', error)),
@@ -148,12 +162,15 @@ export class Listener {
       for (const avisa of this.alRevocar) avisa();
       return;
     }
+    if (canal === CANAL_DE_AVISOS) {
+      for (const oye of this.alAvisar) oye(texto);
+      return;
+    }
     for (const avisa of this.alCambiar) avisa();
-    const aviso = leeAviso(texto);
-    if (!aviso) return;
-    for (const yo of this.esperando.get(workflowId(aviso)) ?? [])
-      if (yo.registro === undefined || !aviso.registros || aviso.registros.some((r) => r.id === yo.registro))
-        yo.avisa();
+    const paso = leePaso(texto);
+    if (!paso) return;
+    for (const yo of this.esperando.get(workflowId(paso)) ?? [])
+      if (yo.registro === undefined || !paso.registros || paso.registros.some((r) => r.id === yo.registro)) yo.avisa();
   }
 
   private despiertaATodos(): void {
@@ -163,9 +180,9 @@ export class Listener {
 }
 
 /** Undefined for what `asentar` did not write. */
-function leeAviso(texto: string): Aviso | undefined {
+function leePaso(texto: string): Paso | undefined {
   try {
-    return JSON.parse(texto) as Aviso;
+    return JSON.parse(texto) as Paso;
   } catch {
     return undefined;
   }

@@ -68,7 +68,7 @@ function operacion(una: Ruta): ZodOpenApiOperationObject {
   };
 }
 
-function cabeceras({ idempotente, asincrona, responses }: Ruta): { header?: z.ZodObject } {
+function cabeceras({ idempotente, asincrona, conVersion, responses }: Ruta): { header?: z.ZodObject } {
   const header = {
     ...(idempotente
       ? {
@@ -77,6 +77,7 @@ function cabeceras({ idempotente, asincrona, responses }: Ruta): { header?: z.Zo
             .meta({ description: 'Repetida con el mismo cuerpo da el mismo resultado, una sola vez' }),
         }
       : {}),
+    ...(conVersion ? { 'If-Match': z.string().meta({ description: 'El `ETag` de lo que se leyó' }) } : {}),
     ...(asincrona ? { Prefer: z.literal('respond-async').optional().meta({ description: 'No esperar al caso' }) } : {}),
     ...(responses[200] === 'text/event-stream'
       ? { 'Last-Event-ID': z.string().optional().meta({ description: 'Seguir después de este evento' }) }

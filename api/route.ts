@@ -4,7 +4,7 @@ import type { CodigoDeError } from '../contracts/errors';
 import type { Context } from './context';
 import type { SesionActiva } from './session';
 
-export type Metodo = 'get' | 'post' | 'patch' | 'delete';
+export type Metodo = 'get' | 'post' | 'put' | 'patch' | 'delete';
 type Status = 200 | 201 | 202 | 204;
 
 /** By status: a schema for JSON, a media type for anything else, null for no body. */
@@ -41,6 +41,8 @@ interface Definicion<P, Q, B, R extends Respuestas, Pedido> {
   cuerpoDespues?: true;
   /** It takes an Idempotency-Key. */
   idempotente?: true;
+  /** It replaces what was read: it takes the `If-Match` of that reading. */
+  conVersion?: true;
   /** It may answer before the case has judged: `Prefer: respond-async`. */
   asincrona?: true;
   responses: R;

@@ -4,6 +4,7 @@ import { listBeneficiarios } from './routes/afiliados/beneficiaries';
 import { changeBeneficiario } from './routes/afiliados/change-beneficiary';
 import { listAsistenciasPrevias } from './routes/afiliados/previous';
 import { registerAfiliado } from './routes/afiliados/register';
+import { changeAfiliado } from './routes/afiliados/change';
 import { getAfiliado } from './routes/afiliados/get';
 import { searchAfiliados } from './routes/afiliados/search';
 import { getServiciosDeAfiliado } from './routes/afiliados/services';
@@ -11,6 +12,7 @@ import { getPosiciones } from './routes/asistencias/call-sheet';
 import { getRastro } from './routes/asistencias/call-trail';
 import { getEventos } from './routes/asistencias/events';
 import { getAsistencia } from './routes/asistencias/get';
+import { getHistorial } from './routes/asistencias/history';
 import { getBitacora } from './routes/asistencias/log';
 import { getCotizaciones } from './routes/asistencias/quotes';
 import { register } from './routes/asistencias/register';
@@ -26,6 +28,7 @@ import { listCasosDeCalidad } from './routes/calidad/list';
 import { getBitacoraDeCalidad } from './routes/calidad/log';
 import { registerOnCalidad } from './routes/calidad/register';
 import { getInformeDeCalidad } from './routes/calidad/report';
+import { getCarga } from './routes/carga/get';
 import { getDocs } from './routes/documentos/docs';
 import { getOpenapi } from './routes/documentos/openapi';
 import { answerEncuesta } from './routes/encuestas/answer';
@@ -34,6 +37,7 @@ import { getPreguntas } from './routes/encuestas/questions';
 import { getResultados } from './routes/encuestas/results';
 import { closeExpediente } from './routes/expedientes/close';
 import { getExpediente } from './routes/expedientes/get';
+import { getHistorialDeExpediente } from './routes/expedientes/history';
 import { listExpedientes } from './routes/expedientes/list';
 import { getBitacoraDeExpediente } from './routes/expedientes/log';
 import { openExpediente } from './routes/expedientes/open';
@@ -44,8 +48,12 @@ import { createImportacion } from './routes/importaciones/create';
 import { listErroresDeImportacion } from './routes/importaciones/errors';
 import { getImportacion } from './routes/importaciones/get';
 import { listImportaciones } from './routes/importaciones/list';
+import { listLlamadas } from './routes/llamadas/list';
+import { registerLlamada } from './routes/llamadas/register';
 import { listCuentas } from './routes/maestros/accounts';
 import { changeCuenta } from './routes/maestros/change-account';
+import { listCambios } from './routes/maestros/changes';
+import { createCuenta } from './routes/maestros/create-account';
 import { listProveedores } from './routes/maestros/providers';
 import { changeServicio } from './routes/maestros/change-service';
 import { listVecinas } from './routes/maestros/neighbours';
@@ -56,18 +64,40 @@ import { listNegativas } from './routes/negativas/list';
 import { streamNovedades } from './routes/novedades/stream';
 import { acknowledge } from './routes/pendientes/acknowledge';
 import { listPendientes } from './routes/pendientes/list';
+import { getPorque } from './routes/pendientes/why';
+import { changePlan } from './routes/planes/change';
+import { createPlan } from './routes/planes/create';
+import { getPlan } from './routes/planes/get';
+import { getOrden } from './routes/posiciones/get';
+import { setOrden } from './routes/posiciones/set';
 import { getPrecio } from './routes/precios/get';
 import { setPrecio } from './routes/precios/set';
+import { getPresencia } from './routes/presencia/get';
+import { leavePresencia } from './routes/presencia/leave';
+import { setPresencia } from './routes/presencia/set';
+import { changeProveedor } from './routes/proveedores/change';
+import { createProveedor } from './routes/proveedores/create';
+import { getProveedor } from './routes/proveedores/get';
 import { getCatalogo } from './routes/registros/catalogue';
 import { getRegistro } from './routes/registros/get';
 import { createReglas } from './routes/reglas/create';
+import { getDiferencias } from './routes/reglas/differences';
+import { getReglas } from './routes/reglas/get';
 import { listReglas } from './routes/reglas/list';
 import { alive } from './routes/salud/alive';
 import { getMetrics } from './routes/salud/metrics';
 import { ready } from './routes/salud/ready';
+import { changeClave } from './routes/sesion/change-password';
 import { logIn } from './routes/sesion/log-in';
 import { logOut } from './routes/sesion/log-out';
 import { whoAmI } from './routes/sesion/who-am-i';
+import { getTablero } from './routes/tablero/get';
+import { createTransferencias } from './routes/transferencias/create';
+import { acceptTraspaso } from './routes/traspasos/accept';
+import { createTraspaso } from './routes/traspasos/create';
+import { listTraspasos } from './routes/traspasos/list';
+import { rejectTraspaso } from './routes/traspasos/reject';
+import { withdrawTraspaso } from './routes/traspasos/withdraw';
 import { changeUsuario } from './routes/usuarios/change';
 import { createUsuario } from './routes/usuarios/create';
 import { listUsuarios } from './routes/usuarios/list';
@@ -78,20 +108,26 @@ export const RUTAS: readonly Ruta[] = [
   logIn,
   whoAmI,
   logOut,
+  changeClave,
 
   searchAfiliados,
   registerAfiliado,
   getAfiliado,
+  changeAfiliado,
   getServiciosDeAfiliado,
   listAsistenciasPrevias,
   listBeneficiarios,
   addBeneficiario,
   changeBeneficiario,
 
+  registerLlamada,
+  listLlamadas,
+
   openExpediente,
   listExpedientes,
   getExpediente,
   getBitacoraDeExpediente,
+  getHistorialDeExpediente,
   registerOnExpediente,
   closeExpediente,
   openAsistencia,
@@ -102,6 +138,7 @@ export const RUTAS: readonly Ruta[] = [
   getPosiciones,
   getEventos,
   getRastro,
+  getHistorial,
   getCotizaciones,
   getEncuesta,
 
@@ -126,20 +163,43 @@ export const RUTAS: readonly Ruta[] = [
   getCatalogo,
   getRegistro,
   listPendientes,
+  getPorque,
   acknowledge,
   streamNovedades,
 
+  getTablero,
+  getCarga,
+  createTransferencias,
+  createTraspaso,
+  listTraspasos,
+  acceptTraspaso,
+  rejectTraspaso,
+  withdrawTraspaso,
+  setPresencia,
+  getPresencia,
+  leavePresencia,
+
   listProveedores,
+  createProveedor,
+  getProveedor,
+  changeProveedor,
+  getOrden,
+  setOrden,
   listServicios,
   changeServicio,
   listZonas,
   listVecinas,
   setVecina,
   listCuentas,
+  createCuenta,
   changeCuenta,
+  createPlan,
+  getPlan,
+  changePlan,
   listCondiciones,
   createCondiciones,
   getCondiciones,
+  listCambios,
 
   createImportacion,
   listImportaciones,
@@ -148,6 +208,8 @@ export const RUTAS: readonly Ruta[] = [
 
   listReglas,
   createReglas,
+  getReglas,
+  getDiferencias,
 
   listUsuarios,
   listOperadores,

@@ -77,7 +77,11 @@ export const otroOrigen = (): ApiError =>
   new ApiError('ORIGEN_NO_PERMITIDO', 'Con cookie solo se escribe desde la propia mesa de trabajo');
 
 /** Ends sessions and tells every API process, which closes what these held open. */
-export async function revocaSesiones(ctx: Context, de: { huella: string } | { usuario: string }): Promise<void> {
-  await ctx.prisma.sesion.updateMany({ where: { ...de, revocadaEn: null }, data: { revocadaEn: new Date() } });
+export async function revocaSesiones(
+  ctx: Context,
+  de: { huella: string } | { usuario: string; menos?: string },
+): Promise<void> {
+  const cuales = 'huella' in de ? de : { usuario: de.usuario, ...(de.menos ? { huella: { not: de.menos } } : {}) };
+  await ctx.prisma.sesion.updateMany({ where: { ...cuales, revocadaEn: null }, data: { revocadaEn: new Date() } });
   await ctx.prisma.$queryRaw`SELECT pg_notify('sesiones', '')::text`;
 }

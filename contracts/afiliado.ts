@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { STATUS, STATUS_AFILIADO } from '../procedure/asistencia/estado';
 import { sinSeparadores } from '../procedure/normaliza';
 import { CAMPOS_VALIDADOR } from './maestros';
-import { dia, id, instante, monto, nombre, texto } from './wire';
+import { telefono } from './telefono';
+import { correo, dia, id, instante, monto, nombre } from './wire';
 
 const referencia = z.strictObject({ id: z.string(), nombre: z.string() });
 
@@ -10,8 +11,6 @@ const referencia = z.strictObject({ id: z.string(), nombre: z.string() });
 export const documento = nombre(40)
   .transform(sinSeparadores)
   .refine((v) => /^[A-Z0-9/]+$/.test(v), { error: 'Debe tener solo números y letras' });
-
-export const correo = texto(200).refine((v) => /^[^\s@]+@[^\s@]+$/.test(v), { error: 'No es una dirección de correo' });
 
 export const afiliado = z
   .strictObject({
@@ -75,10 +74,23 @@ export const afiliadoNuevo = z.strictObject({
   apellido: nombre(),
   documento,
   validador: nombre(60).optional(),
-  telefono1: nombre(40).optional(),
-  telefono2: nombre(40).optional(),
+  telefono1: telefono().optional(),
+  telefono2: telefono().optional(),
   email: correo.optional(),
 });
+
+/** What the desk may put right of an affiliate: his status is a registro. */
+export const cambioDeAfiliado = z
+  .strictObject({
+    nombre: nombre(),
+    apellido: nombre(),
+    telefono1: telefono().nullable(),
+    telefono2: telefono().nullable(),
+    email: correo.nullable(),
+    plan: id.meta({ description: 'De su misma cuenta; lo ya reservado sigue con el plan con que se reservó' }),
+  })
+  .partial()
+  .refine((c) => Object.keys(c).length > 0, { error: 'No hay nada que cambiar' });
 
 /** What the plan still gives of one service in the current period (A-5.1.5.d). null = no limit. */
 export const servicioDelPlan = z
@@ -111,6 +123,7 @@ export const asistenciaPrevia = z
     status: z.enum(STATUS),
     coordinador: z.string(),
     proveedor: z.string().nullable(),
+    proveedorNombre: z.string().nullable(),
     total: monto,
   })
   .meta({ id: 'AsistenciaPrevia' });

@@ -10,11 +10,12 @@ import {
 import { PRIORIDADES } from '../procedure/reglas';
 import type { Prioridad } from '../procedure/reglas';
 import { cotizacionDeCaso } from './cotizacion';
+import { guion } from './guion';
 import { alerta, corrida, pendiente } from './pendiente';
 import { rechazo, registroNuevo, resultado } from './registro';
 import { instante, monto, texto } from './wire';
 
-const prioridad = z.enum(PRIORIDADES as [Prioridad, ...Prioridad[]]);
+export const prioridad = z.enum(PRIORIDADES as [Prioridad, ...Prioridad[]]);
 const tiempo = z.union([z.strictObject({ desde: instante, hasta: instante }), z.strictObject({ eta: instante })]);
 
 export const servicio = z.strictObject({ id: z.string(), tipo: z.string(), nombre: z.string() });
@@ -62,6 +63,42 @@ const excepcion = z.strictObject({
   ),
 });
 
+const escrito = { en: instante, usuario: z.string().nullable() };
+
+/** What was typed at the opening, as it last stands (S5). */
+const deApertura = {
+  cobertura: z
+    .strictObject({
+      cubierta: z.boolean(),
+      motivo: z.string().nullable(),
+      condicionesConsultadas: z.boolean().nullable(),
+      ...escrito,
+    })
+    .nullable(),
+  situacion: z
+    .strictObject({
+      descripcionOcurrido: z.string(),
+      detalleFalla: z.string(),
+      otrosDatos: z.string().nullable(),
+      ...escrito,
+    })
+    .nullable()
+    .meta({ description: 'Descripción de lo ocurrido, detalle de la falla y otros datos' }),
+  autorizacionDeDatos: z
+    .strictObject({ autoriza: z.boolean(), quien: z.string(), ...escrito })
+    .nullable()
+    .meta({ description: 'Quién dijo si se pueden dar sus datos, y cuándo (A-5.1.8.e)' }),
+};
+
+/** What the review before the closing still misses. */
+const faltante = z.strictObject({
+  codigo: z.string(),
+  titulo: z.string(),
+  clausula: z.string(),
+  texto: z.string(),
+  impide: z.boolean().meta({ description: 'Si no deja concluir; si no, solo conviene completarlo' }),
+});
+
 const posicion = z.strictObject({ proveedor: z.string(), posicion: z.int(), intentos: z.int(), estado: z.string() });
 
 /** Everything the case shows: where it is, what is due, what was promised, what it accepts now. */
@@ -76,7 +113,9 @@ export const asistencia = z
     servicio,
     zona,
     afiliado: z.string().meta({ description: 'Id; sus datos están en el expediente' }),
+    titular: z.strictObject({ nombre: z.string(), apellido: z.string() }),
     afiliadoStatus: z.enum(STATUS_AFILIADO),
+    ...deApertura,
     etapa: z.enum(ETAPAS),
     status: z.enum(STATUS),
     statusProveedor: z.enum(STATUS_PROVEEDOR),
@@ -109,7 +148,9 @@ export const asistencia = z
     reparto: reparto
       .nullable()
       .meta({ description: 'Quién paga qué del costo diagnosticado o reclamado, según lo acordado' }),
+    excedente: monto.nullable().meta({ description: 'Lo que el diagnóstico supera de lo acordado' }),
     costos: z.array(lineaDeCosto),
+    totales: reparto.extend({ total: monto }).meta({ description: 'De los costos cargados, por quien los paga' }),
     reembolso: z
       .strictObject({
         reclamado: monto.nullable(),
@@ -122,8 +163,11 @@ export const asistencia = z
     noConforme: z.boolean(),
     encuestaDerivada: z.boolean(),
     codigoEncuesta: z.string().nullable(),
+    encuestada: z.boolean().meta({ description: 'Si contestó algo de la encuesta' }),
     falta: z.array(z.string()),
     vacios: z.array(z.string()),
+    faltaParaCerrar: z.array(faltante).meta({ description: '`falta` y `vacios` con su cláusula; solo en el cierre' }),
+    guiones: z.array(guion).meta({ description: 'Lo que hay que leer ahora, con sus datos puestos' }),
     acepta: z.array(z.string()).meta({ description: 'Registros que el caso acepta ahora' }),
     rechaza: z
       .record(z.string(), rechazo)

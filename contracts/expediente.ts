@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { afiliado, beneficiario } from './afiliado';
 import { zona } from './asistencia';
+import { llamada } from './llamada';
 import { pendiente } from './pendiente';
 import { rechazo, resultado } from './registro';
+import { telefono } from './telefono';
 import { id, instante, nombre, texto } from './wire';
 
 const contacto = z.strictObject({ nombre: z.string(), apellido: z.string(), telefono: z.string() });
@@ -24,6 +26,7 @@ export const asistenciaResumida = z
     prioridad: z.string().nullable(),
     coordinador: z.string(),
     proveedor: z.string().nullable(),
+    proveedorNombre: z.string().nullable(),
     vencidos: z.int(),
     nivelEscalada: z.int(),
     proximoVencimiento: instante.nullable(),
@@ -60,6 +63,7 @@ export const expediente = z
     cuenta: referencia,
     ubicacion: z.strictObject({ zona, subzona: z.string().nullable(), direccion: z.string(), referencias: z.string() }),
     numeroLlamado: z.string().nullable(),
+    llamada: llamada.nullable().meta({ description: 'La llamada por la que se abrió, si la central la informó' }),
     asistencias: z.array(asistenciaResumida),
     historial: z.array(
       z.strictObject({
@@ -85,7 +89,7 @@ export const expedienteTrasRegistro = expediente.extend({ registro: resultado })
 export const expedienteNuevo = z.strictObject({
   afiliado: id,
   beneficiario: id.optional().meta({ description: 'Del afiliado; si falta, es para el titular' }),
-  contacto: z.strictObject({ nombre: nombre(), apellido: nombre(), telefono: nombre(40) }),
+  contacto: z.strictObject({ nombre: nombre(), apellido: nombre(), telefono: telefono() }),
   ubicacion: z.strictObject({
     provincia: nombre(),
     zona: nombre(),
@@ -94,7 +98,8 @@ export const expedienteNuevo = z.strictObject({
     referencias: texto(1000).optional(),
   }),
   descripcion: texto(4000).optional(),
-  numeroLlamado: nombre(40).optional(),
+  numeroLlamado: telefono().optional(),
+  llamada: id.optional().meta({ description: 'La llamada por la que se abre: da el número llamado, si falta' }),
 });
 
 export const VISTAS = ['a-cargo', 'abiertos', 'todos'] as const;

@@ -8,6 +8,6 @@ export const guion = z
     clausula: z.string(),
     version: z.int(),
     texto: z.string(),
-    datos: z.array(z.string()).meta({ description: 'Lo que va entre llaves, en orden' }),
+    datos: z.array(z.string()).meta({ description: 'Lo que va entre llaves y falta decir, en orden' }),
   })
   .meta({ id: 'Guion' });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ATENCION } from '../procedure/asistencia/estado';
 import { PASOS } from '../procedure/asistencia/perfil';
-import { instante, nombre, texto } from './wire';
+import { telefono } from './telefono';
+import { correo, id, instante, monto, montoRecibido, nombre, texto } from './wire';
 
 const paso = z.enum(PASOS);
 
@@ -69,7 +70,7 @@ export const cuenta = z
 export const cambioDeCuenta = z
   .strictObject({
     nombre: nombre(),
-    numeroLlamado: nombre(40).nullable().meta({ description: 'Por el que llaman sus afiliados; null: ninguno' }),
+    numeroLlamado: telefono().nullable().meta({ description: 'Por el que llaman sus afiliados; null: ninguno' }),
     campoValidador: z.enum(CAMPOS_VALIDADOR),
     atencion: z.enum(ATENCION),
   })
@@ -91,6 +92,102 @@ export const proveedor = z
       .meta({ description: 'Turno en cada oficio y zona; solo los que cumplen el filtro' }),
   })
   .meta({ id: 'Proveedor' });
+
+const campos = {
+  nombre: nombre(),
+  razonSocial: nombre(200).nullable(),
+  status: z
+    .enum(['ACTIVO', 'INACTIVO'])
+    .meta({ description: 'Al inactivo no se lo llama; lo que tiene asignado sigue' }),
+  condicion: z.enum(['EXTERNO', 'INTERNO']),
+  telefono: telefono().nullable(),
+  email: correo.nullable(),
+  web: nombre(200).nullable(),
+};
+
+export const cambioDeProveedor = z
+  .strictObject(campos)
+  .partial()
+  .refine((c) => Object.keys(c).length > 0, { error: 'No hay nada que cambiar' });
+
+export const proveedorNuevo = z.strictObject(campos).partial().required({ nombre: true });
+
+/** Whom to call first for a trade in a place (A-5.2.2.1.b, AM-10). */
+export const ordenDeLlamado = z
+  .strictObject({
+    servicio: z.string(),
+    zona: z.string(),
+    version: z.string().meta({ description: 'Para `If-Match` al reemplazarla; cambia con el orden' }),
+    elementos: z.array(
+      z.strictObject({
+        posicion: z.int(),
+        proveedor: z.strictObject({
+          id: z.string(),
+          nombre: z.string(),
+          status: z.enum(['ACTIVO', 'INACTIVO']),
+          condicion: z.enum(['EXTERNO', 'INTERNO']),
+          telefono: z.string().nullable(),
+        }),
+      }),
+    ),
+  })
+  .meta({ id: 'OrdenDeLlamado' });
+
+export const ordenNuevo = z.strictObject({
+  servicio: texto(120, 1).meta({ example: 'HOGAR/PLOMERIA' }),
+  zona: texto(200, 1).meta({ description: 'PROVINCIA/ZONA', example: 'RIO NEGRO/VIEDMA' }),
+  proveedores: z
+    .array(id)
+    .max(200)
+    .refine((p) => new Set(p).size === p.length, { error: 'Hay un proveedor repetido' })
+    .meta({ description: 'Ids en el orden en que se los llama' }),
+});
+
+export const cuentaNueva = z.strictObject({
+  nombre: nombre(),
+  numeroLlamado: telefono().nullable().optional(),
+  campoValidador: z.enum(CAMPOS_VALIDADOR).optional(),
+  atencion: z.enum(ATENCION).optional(),
+});
+
+/** What a plan covers, and up to how much in each of its periods. */
+export const plan = z
+  .strictObject({
+    id: z.string(),
+    nombre: z.string(),
+    periodoMeses: z.int(),
+    cuenta: z.strictObject({ id: z.string(), nombre: z.string() }),
+    servicios: z.array(
+      z.strictObject({
+        servicio: z.string(),
+        montoMaximo: monto.nullable().meta({ description: 'Por período; null: sin límite' }),
+        eventosMaximos: z.int().nullable().meta({ description: 'Por período; null: sin límite' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Plan' });
+
+const deServicio = z.strictObject({
+  servicio: texto(120, 1).meta({ example: 'HOGAR/PLOMERIA' }),
+  montoMaximo: montoRecibido(1).nullable().meta({ description: 'null: sin límite' }),
+  eventosMaximos: z.int().min(1).max(1_000).nullable().meta({ description: 'null: sin límite' }),
+});
+const dePlan = {
+  nombre: nombre(),
+  periodoMeses: z.int().min(1).max(120),
+  servicios: z
+    .array(deServicio)
+    .max(200)
+    .refine((s) => new Set(s.map((uno) => uno.servicio)).size === s.length, { error: 'Hay un servicio repetido' })
+    .meta({ description: 'La lista entera: lo que falta deja de estar cubierto' }),
+};
+
+export const planNuevo = z.strictObject({ cuenta: id, ...dePlan, periodoMeses: dePlan.periodoMeses.default(12) });
+
+export const cambioDePlan = z
+  .strictObject(dePlan)
+  .partial()
+  .refine((c) => Object.keys(c).length > 0, { error: 'No hay nada que cambiar' });
 
 export const novedad = z
   .strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instante } from './wire';
 
-const formula = z
+export const formula = z
   .strictObject({ expresion: z.string(), cuenta: z.string(), desde: instante })
   .meta({ id: 'Formula', description: 'De qué hecho y con qué cuenta sale el vencimiento' });
 
@@ -36,6 +36,8 @@ export const pendienteDeAgenda = pendiente
       prioridad: z.string().nullable(),
       etapa: z.string().nullable(),
       status: z.string(),
+      afiliado: z.strictObject({ id: z.string(), nombre: z.string(), apellido: z.string() }),
+      cuenta: z.strictObject({ id: z.string(), nombre: z.string() }),
     }),
   })
   .meta({ id: 'PendienteDeAgenda' });

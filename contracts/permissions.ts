@@ -1,4 +1,4 @@
-import { PERSONAS, PROGRAMA, ROLES } from '../procedure/roles';
+import { alcanza, PERSONAS, PROGRAMA, ROLES } from '../procedure/roles';
 import type { Rol } from '../procedure/roles';
 
 /** Whoever asks, with or without a session. */
@@ -17,6 +17,10 @@ const CUESTIONARIO: readonly Rol[] = ['jefe-calidad', 'admin'];
 const CAUSAS: readonly Rol[] = ['jefe-calidad', 'admin'];
 /** A quality case may blame whoever coordinated: he does not read it. */
 export const leeCalidad = (rol: Rol): boolean => JEFES.includes(rol);
+/** Sees the handovers of others. */
+export const supervisa = (rol: Rol): boolean => alcanza(rol, 'supervisor');
+/** What an affiliate is entitled to is no slip of the pen to put right. */
+export const cambiaDePlan = (rol: Rol): boolean => PRECIOS.includes(rol);
 const REGLAS: readonly Rol[] = ['jefe-operaciones', 'gerencia', 'admin'];
 const ADMIN: readonly Rol[] = ['admin'];
 
@@ -28,6 +32,7 @@ export const PERMISOS: Readonly<Record<string, readonly Rol[] | typeof PUBLICO>>
   'POST /sesion': PUBLICO,
   'GET /sesion': SESION,
   'DELETE /sesion': SESION,
+  'POST /sesion/clave': TODOS,
 
   'GET /usuarios': ADMIN,
   'POST /usuarios': ADMIN,
@@ -37,6 +42,7 @@ export const PERMISOS: Readonly<Record<string, readonly Rol[] | typeof PUBLICO>>
   'GET /afiliados': CASOS,
   'POST /afiliados': OPERACIONES,
   'GET /afiliados/:id': CASOS,
+  'PATCH /afiliados/:id': OPERACIONES,
   'GET /afiliados/:id/servicios': CASOS,
   'GET /afiliados/:id/asistencias': CASOS,
   'GET /afiliados/:id/beneficiarios': CASOS,
@@ -47,12 +53,14 @@ export const PERMISOS: Readonly<Record<string, readonly Rol[] | typeof PUBLICO>>
   'POST /expedientes': OPERACIONES,
   'GET /expedientes/:numero': CASOS,
   'GET /expedientes/:numero/bitacora': CASOS,
+  'GET /expedientes/:numero/historial': CASOS,
   'POST /expedientes/:numero/asistencias': OPERACIONES,
   'POST /expedientes/:numero/registros': TODOS,
   'POST /expedientes/:numero/cierre': TODOS,
 
   'GET /asistencias/:numero/:n': CASOS,
   'GET /asistencias/:numero/:n/bitacora': CASOS,
+  'GET /asistencias/:numero/:n/historial': CASOS,
   'GET /asistencias/:numero/:n/posiciones': CASOS,
   'GET /asistencias/:numero/:n/eventos': CASOS,
   'POST /asistencias/:numero/:n/registros': TODOS,
@@ -79,19 +87,45 @@ export const PERMISOS: Readonly<Record<string, readonly Rol[] | typeof PUBLICO>>
   'PATCH /calidad/causas/:id': CAUSAS,
   'GET /calidad/informe': JEFES,
 
+  'POST /llamadas': [PROGRAMA, ...OPERACIONES],
+  'GET /llamadas': CASOS,
+
   'GET /registros/catalogo': TODOS,
   'GET /registros/:id': CASOS,
   'GET /pendientes': CASOS,
+  'GET /pendientes/:id/porque': CASOS,
   'POST /pendientes/:id/acuse': TODOS,
 
+  'GET /tablero': CASOS,
+  'GET /carga': CASOS,
+  'POST /transferencias': TODOS,
+  'POST /traspasos': OPERACIONES,
+  'GET /traspasos': OPERACIONES,
+  'POST /traspasos/:id/aceptacion': OPERACIONES,
+  'POST /traspasos/:id/rechazo': OPERACIONES,
+  'POST /traspasos/:id/retiro': OPERACIONES,
+  'PUT /presencia': CASOS,
+  'GET /presencia/:numero/:n': CASOS,
+  'DELETE /presencia/:numero/:n': CASOS,
+
   'GET /proveedores': TODOS,
+  'GET /proveedores/:id': TODOS,
+  'POST /proveedores': REGLAS,
+  'PATCH /proveedores/:id': REGLAS,
+  'GET /posiciones': TODOS,
+  'PUT /posiciones': REGLAS,
   'GET /servicios': TODOS,
   'GET /zonas': TODOS,
   'GET /zonas-vecinas': TODOS,
   'POST /zonas-vecinas': REGLAS,
   'PATCH /servicios/:tipo/:nombre': REGLAS,
   'GET /cuentas': TODOS,
+  'POST /cuentas': REGLAS,
   'PATCH /cuentas/:id': REGLAS,
+  'GET /planes/:id': TODOS,
+  'POST /planes': REGLAS,
+  'PATCH /planes/:id': REGLAS,
+  'GET /cambios-de-maestros': REGLAS,
   'GET /planes/:plan/condiciones': TODOS,
   'POST /planes/:plan/condiciones': REGLAS,
   'GET /planes/:plan/condiciones/:version': TODOS,
@@ -102,6 +136,8 @@ export const PERMISOS: Readonly<Record<string, readonly Rol[] | typeof PUBLICO>>
   'GET /importaciones/:id/errores': REGLAS,
 
   'GET /reglas': TODOS,
+  'GET /reglas/:version': TODOS,
+  'GET /reglas/:version/diferencias': TODOS,
   'POST /reglas': REGLAS,
 
   'GET /novedades': CASOS,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { CODIGOS } from '../procedure/registros/catalogo';
+import { PERSONAS } from '../procedure/registros/personas';
 import { RECHAZOS } from '../procedure/registros/rechazos';
 import { errorDeCampo, instante, instanteRecibido, texto } from './wire';
 
-export const PERSONAS = ['CONTACTO', 'AFILIADO', 'PROVEEDOR'] as const;
+
 export const codigo = z.enum(CODIGOS);
 
 const datosRecibidos = z

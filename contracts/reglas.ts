@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { conCambios, REGLAS_PREDETERMINADAS } from '../procedure/reglas';
 import type { Reglas } from '../procedure/reglas';
+import { RUTAS_DE_REGLAS } from '../procedure/reglas-descripcion';
 import { RANGO } from '../procedure/roles';
 import type { RolDeCasos, RolDeOperaciones } from '../procedure/roles';
 import { instante, instanteRecibido, nombre } from './wire';
@@ -59,6 +60,7 @@ const reglas: z.ZodType<Reglas> = z.strictObject({
   concluir: minutos,
   cerrarExpediente: minutos,
   excepcion: minutos,
+  atender: z.strictObject({ segundos: z.int().min(1).max(600) }),
   reembolso: z.strictObject({ reclamo: minutos, aprobacion: minutos, pago: minutos }),
   calidad: z.strictObject({
     finDelDia: hora,
@@ -104,13 +106,58 @@ export const versionDeReglas = z
     creadaEn: instante,
     vigente: z.boolean(),
     contenido: z.record(z.string(), z.unknown()),
+    casosAbiertos: z.int().meta({ description: 'Expedientes, asistencias y casos de calidad abiertos que la siguen' }),
   })
   .meta({ id: 'VersionDeReglas' });
+
+const ruta = z.enum(RUTAS_DE_REGLAS).meta({ description: 'Dónde está en `contenido`', example: 'asignacion.VITAL' });
+
+/** A value with what it is, to be read and to be asked for in a form. */
+export const valorDeReglas = z
+  .strictObject({
+    ruta: ruta.nullable().meta({ description: 'null: es del perfil del servicio' }),
+    etiqueta: z.string(),
+    unidad: z.string(),
+    clausula: z.string().nullable(),
+    relojes: z.array(z.string()),
+    propuesto: z.boolean().meta({ description: 'El texto del procedimiento no lo da' }),
+    valor: z.unknown(),
+    dicho: z.string().meta({ description: 'Cómo se lee', example: '20 min' }),
+  })
+  .meta({ id: 'ValorDeReglas' });
+export type ValorDeReglas = z.output<typeof valorDeReglas>;
+
+export const reglasDescritas = versionDeReglas
+  .extend({ valores: z.array(valorDeReglas) })
+  .meta({ id: 'ReglasDescritas' });
+
+export const diferenciasDeReglas = z
+  .strictObject({
+    de: z.int(),
+    a: z.int(),
+    diferencias: z.array(
+      z.strictObject({
+        ruta,
+        etiqueta: z.string(),
+        antes: z.unknown(),
+        despues: z.unknown(),
+        dichoAntes: z.string(),
+        dichoDespues: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'DiferenciasDeReglas' });
 
 export const reglasNuevas = z.strictObject({
   cambios: z
     .record(z.string(), z.unknown())
-    .meta({ description: 'Lo que difiere de las predeterminadas', example: { confirmacion: { PROGRAMADO: 10 } } }),
+    .meta({ description: 'Lo que difiere de las de partida', example: { confirmacion: { PROGRAMADO: 10 } } }),
+  base: z
+    .int()
+    .min(1)
+    .max(2_147_483_647)
+    .optional()
+    .meta({ description: 'Versión de partida; si falta, las predeterminadas' }),
   motivo: nombre(1000),
   vigenteDesde: instanteRecibido
     .optional()

@@ -26,6 +26,10 @@ export function numeroDeCaso({ expediente, n }: IdDeCaso): string {
   return n > 0 ? `${expediente}/${n}` : `${expediente}/${-n} calidad`;
 }
 
+/** Where the Temporal UI lists all cases. */
+export const listaEnTemporalUi = (uiUrl: string, namespace: string): string =>
+  `${uiUrl.replace(/\/$/, '')}/namespaces/${encodeURIComponent(namespace)}/workflows`;
+
 /** The page of a case in the Temporal UI. */
 export const enTemporalUi = (uiUrl: string, namespace: string, caso: IdDeCaso): string =>
-  `${uiUrl.replace(/\/$/, '')}/namespaces/${encodeURIComponent(namespace)}/workflows/${workflowId(caso)}`;
+  `${listaEnTemporalUi(uiUrl, namespace)}/${workflowId(caso)}`;

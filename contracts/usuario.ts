@@ -39,7 +39,14 @@ export const usuarioCreado = usuario
   .extend({ clave: z.string().optional().meta({ description: 'La contraseña creada; no se vuelve a mostrar' }) })
   .meta({ id: 'UsuarioCreado' });
 
+export const cambioDeClave = z.strictObject({ actual: texto(200, 1), nueva: claveNueva });
+
 export const cambioDeUsuario = z
-  .strictObject({ nombre: nombre(), rol, activo: z.boolean(), clave: claveNueva })
+  .strictObject({
+    nombre: nombre(),
+    rol,
+    activo: z.boolean(),
+    clave: claveNueva.nullable().meta({ description: 'null: se crea una y se devuelve esta única vez' }),
+  })
   .partial()
   .refine((c) => Object.keys(c).length > 0, { error: 'No hay nada que cambiar' });

@@ -22,6 +22,8 @@ export const nombre = (max = 100) =>
     .transform((v) => v.trim())
     .refine((v) => v.length > 0, { error: 'No puede estar vacío' });
 
+export const correo = texto(200).refine((v) => /^[^\s@]+@[^\s@]+$/.test(v), { error: 'No es una dirección de correo' });
+
 /** An instant as sent to us: ISO 8601 with Z or an offset. */
 export const instanteRecibido = z
   .string()

@@ -40,11 +40,11 @@ test('a titular with the least that is needed is ACTIVO on the plan given for al
   });
 });
 
-test('a document loses dots, dashes and spaces; other cells only the blanks around', () => {
+test('a document loses dots, dashes and spaces, a telephone is kept in E.164; other cells lose only the blanks around', () => {
   expect(fila({ documento: ' 12.345.678 ', apellido: '  De la  Peña ', telefono1: ' 2920-555 100 ' })).toMatchObject({
     documento: '12345678',
     apellido: 'De la  Peña',
-    telefono1: '2920-555 100',
+    telefono1: '+542920555100',
   });
 });
 
@@ -71,12 +71,15 @@ test.each([
   expect(fila({ status: texto }).status).toBe(status);
 });
 
-test.each(['+54 9 2920 55-5100', '+54(2920)555100', '02920 555100', '555-100 int. 4'])(
-  'the telephone %s is no formula',
-  (t) => {
-    expect(fila({ telefono1: t, telefono2: t })).toMatchObject({ telefono1: t, telefono2: t });
-  },
-);
+test.each([
+  ['+54 9 2920 55-5100', '+5492920555100'],
+  ['+54(2920)555100', '+542920555100'],
+  ['02920 15 555100', '+5492920555100'],
+  ['555-100 int. 4', '555-100 int. 4'],
+  ['02920 555100 / 555200', '02920 555100 / 555200'],
+])('the telephone %s is no formula, and is kept as %s', (escrito, guardado) => {
+  expect(fila({ telefono1: escrito, telefono2: escrito })).toMatchObject({ telefono1: guardado, telefono2: guardado });
+});
 
 test.each([
   ['apellido', '=1+1'],

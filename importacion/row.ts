@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { correo, documento } from '../contracts/afiliado';
-import { enEspanol, nombre } from '../contracts/wire';
+import { documento } from '../contracts/afiliado';
+import { leeTelefono } from '../contracts/telefono';
+import { correo, enEspanol, nombre } from '../contracts/wire';
 import { normaliza } from '../procedure/normaliza';
 import { defectoDe, diaDe } from './cell';
 import type { Columna } from './columns';
@@ -48,12 +49,15 @@ const traducido = <T>(traduce: (texto: string) => T | undefined, error: string) 
   });
 const status = traducido((t) => STATUS[normaliza(t)], 'Debe ser ACTIVO o NO_ACTIVO').default('ACTIVO');
 
+/** A client's file must not fail for a telephone: what cannot be understood is kept as it came. */
+const telefono = nombre(40).transform((texto) => leeTelefono(texto) ?? texto);
+
 const persona = z.object({ documento, apellido: nombre(), nombre: nombre(), status });
 const titular = persona.extend({
   plan_desde: traducido(diaDe, 'Debe ser un día como 2026-03-01 o 01/03/2026').optional(),
   validador: nombre(60).optional(),
-  telefono1: nombre(40).optional(),
-  telefono2: nombre(40).optional(),
+  telefono1: telefono.optional(),
+  telefono2: telefono.optional(),
   email: correo.optional(),
 });
 const beneficiario = persona.extend({ titular_documento: documento, parentesco: nombre(40) });

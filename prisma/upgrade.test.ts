@@ -39,6 +39,8 @@ afterAll(async () => {
 /** Two Asistencias as release 0.1.0 kept them: with the second the affiliate was not satisfied. */
 const CASOS = `
   INSERT INTO cuenta (id, nombre) VALUES ('cta', 'Cuenta');
+  INSERT INTO cuenta (id, nombre, numero_llamado) VALUES ('gratuito', 'A', '08005550101'), ('fijo', 'B', '0294 442-1234'),
+    ('uno', 'C', '011 5555-4444'), ('el-mismo', 'D', '+54 11 5555 4444'), ('interno', 'E', '4501'), ('hecho', 'F', '+548005550102');
   INSERT INTO plan (id, cuenta_id, nombre) VALUES ('plan', 'cta', 'Plan');
   INSERT INTO afiliado (id, cuenta_id, plan_id, nombre, apellido, documento, status, plan_desde)
     VALUES ('af', 'cta', 'plan', 'Ana', 'Prueba', '1', 'ACTIVO', '2026-01-01');
@@ -65,4 +67,18 @@ test('quien no quedó conforme antes de que hubiera calidad tiene su caso, por a
       hoy: true,
     },
   ]);
+});
+
+test('el número al que se llama a una cuenta queda en E.164; el dudoso, como estaba', async () => {
+  const { rows } = await client.query<{ id: string; numero: string }>(
+    'SELECT id, numero_llamado AS numero FROM cuenta WHERE numero_llamado IS NOT NULL',
+  );
+  expect(Object.fromEntries(rows.map(({ id, numero }) => [id, numero]))).toEqual({
+    gratuito: '+548005550101',
+    fijo: '+542944421234',
+    uno: '011 5555-4444',
+    'el-mismo': '+54 11 5555 4444',
+    interno: '4501',
+    hecho: '+548005550102',
+  });
 });

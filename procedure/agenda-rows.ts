@@ -1,6 +1,7 @@
 import { definicionReloj, esReloj } from './clocks';
 import type { Formula } from './clocks';
-import type { Escalera } from './reglas';
+import type { Instante } from './instante';
+import type { Escalera, Nivel } from './reglas';
 import type { RolDeCasos } from './roles';
 
 export type Resultado = 'CUMPLIDO' | 'INCUMPLIDO' | 'CANCELADO' | 'NO_APLICA';
@@ -37,6 +38,13 @@ export interface FilaAlerta {
   estado: 'SONANDO' | 'ACUSADA' | 'CESADA';
   cesadaEn: string | null;
 }
+
+/** When a level of the ladder sounds, for a Pendiente opened and due at these instants. */
+export const instanteDeNivel = (
+  nivel: Nivel,
+  { abierto, vence }: { abierto: Instante; vence: Instante },
+  minutoMs: number,
+): Instante => (nivel.desde === 'apertura' ? abierto : vence) + Math.round(nivel.minutos * minutoMs);
 
 /** «C-09 Movida inicial: llamar al proveedor», «M-1 Pendiente manual». */
 export const tituloDe = (reloj: string): string =>

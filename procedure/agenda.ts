@@ -1,4 +1,4 @@
-import { tituloDe } from './agenda-rows';
+import { instanteDeNivel, tituloDe } from './agenda-rows';
 import type { FilaAlerta, FilaPendiente, Resultado } from './agenda-rows';
 import { definicionReloj, esReloj } from './clocks';
 import type { Plazo, Reloj } from './clocks';
@@ -245,9 +245,8 @@ export class Agenda {
 
   private toca = (abierto: Abierto): void => void this.filas.set(abierto.fila.id, abierto.fila);
 
-  private suenaEn = (abierto: Abierto, nivel: Nivel): Instante =>
-    (nivel.desde === 'apertura' ? Date.parse(abierto.fila.abiertoEn) : abierto.vence) +
-    Math.round(nivel.minutos * this.reglas.minutoMs);
+  private suenaEn = ({ fila, vence }: Abierto, nivel: Nivel): Instante =>
+    instanteDeNivel(nivel, { abierto: Date.parse(fila.abiertoEn), vence }, this.reglas.minutoMs);
 
   private nivelSiguiente(abierto: Abierto): Nivel | undefined {
     if (abierto.fila.acusadoEn !== null) return undefined;

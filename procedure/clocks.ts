@@ -1,4 +1,4 @@
-import { aLas, diaDeSemana, hora } from './instante';
+import { aLas, diaDeSemana, hora, horaConSegundos } from './instante';
 import type { Instante } from './instante';
 import type { Escalera, Prioridad, Reglas } from './reglas';
 
@@ -44,6 +44,11 @@ export const RELOJES = {
   'C-17': { clausula: 'A-5.5.1.1.a', titulo: 'Cargar los costos', origen: 'P' },
   'C-18': { clausula: 'A-5.5.2.1.N2', titulo: 'Llamar al afiliado por conformidad', origen: 'P' },
   'C-19': { clausula: 'A-5.5.2.1.d', titulo: 'Tomar el caso de calidad', origen: 'P', escalera: 'calidad' },
+  'C-20': {
+    clausula: 'A-5.1.1.b',
+    titulo: 'Atender la llamada (al primer timbre, a más tardar al tercero)',
+    origen: 'P',
+  },
   'C-21': { clausula: 'A-5.1.4.b', titulo: 'Resolver el estatus A VERIFICAR', origen: 'P' },
   'C-22': { clausula: 'B-G.0', titulo: 'Excepción pedida: decide un superior', origen: 'P', escalera: 'decision' },
   'C-23': { clausula: 'A-5.1.6', titulo: 'Completar la apertura', origen: 'P' },
@@ -90,6 +95,20 @@ export class Plazos {
         expresion: minutos === 0 ? evento : `${evento} ${signo} ${n} min`,
         cuenta: minutos === 0 ? hora(vence) : `${hora(desde)} ${signo} ${n} min = ${hora(vence, desde)}`,
         desde,
+      },
+    };
+  }
+
+  /** C-20 (A-5.1.1.b): the third ring, which no exchange counts, is taken as some seconds after the first (AM-47). */
+  atender(timbre: Instante): Plazo {
+    const { segundos } = this.reglas.atender;
+    const vence = timbre + this.minutos(segundos / 60);
+    return {
+      vence,
+      formula: {
+        expresion: `primer timbre + ${segundos} s`,
+        cuenta: `${horaConSegundos(timbre)} + ${segundos} s = ${horaConSegundos(vence)}`,
+        desde: timbre,
       },
     };
   }

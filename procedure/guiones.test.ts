@@ -1,4 +1,5 @@
-import { CODIGOS_DE_GUION, GUIONES, huecosDe, leeGuion } from './guiones';
+import { CODIGOS_DE_GUION, GUIONES, huecosDe, leeGuion, saludoA } from './guiones';
+import { deIso } from './instante';
 
 test('la invitación a la encuesta se lee con las palabras del procedimiento y el nombre del afiliado', () => {
   expect(leeGuion('encuesta', { afiliado: 'Abril Almonacid' })).toBe(
@@ -26,4 +27,14 @@ test.each([
 test('ninguno tiene llaves sueltas', () => {
   const sueltas = CODIGOS_DE_GUION.filter((codigo) => /[{}]/.test(GUIONES[codigo].texto.replace(/\{\w+\}/g, '')));
   expect(sueltas).toEqual([]);
+});
+
+test.each([
+  ['2026-11-23T09:00:00Z', 'Buenos días'],
+  ['2026-11-23T15:59:59Z', 'Buenos días'],
+  ['2026-11-23T16:00:00Z', 'Buenas tardes'],
+  ['2026-11-23T23:00:00Z', 'Buenas noches'],
+  ['2026-11-23T08:59:59Z', 'Buenas noches'],
+])('a las %s se saluda con %s, según la hora de la mesa', (instante, saludo) => {
+  expect(saludoA(deIso(instante))).toBe(saludo);
 });

@@ -1,3 +1,6 @@
+import { local } from './instante';
+import type { Instante } from './instante';
+
 /** What a coordinator reads aloud. `{…}` is filled in with the data of the call. */
 export interface Guion {
   titulo: string;
@@ -94,11 +97,21 @@ export const GUIONES = {
 export type CodigoDeGuion = keyof typeof GUIONES;
 export const CODIGOS_DE_GUION = Object.keys(GUIONES) as CodigoDeGuion[];
 
+/** The words for {saludo} at that hour of the desk. */
+export function saludoA(instante: Instante): string {
+  const { hora } = local(instante);
+  if (hora >= 6 && hora < 13) return 'Buenos días';
+  return hora >= 13 && hora < 20 ? 'Buenas tardes' : 'Buenas noches';
+}
+
 const HUECO = /\{(\w+)\}/g;
 
 /** Names of what is to be filled in, in the order in which it is said. */
-export const huecosDe = (codigo: CodigoDeGuion): string[] => [
-  ...new Set([...GUIONES[codigo].texto.matchAll(HUECO)].map(([, nombre = '']) => nombre)),
+export const huecosDe = (codigo: CodigoDeGuion): string[] => huecosEn(GUIONES[codigo].texto);
+
+/** What a text still leaves to be said by who reads it. */
+export const huecosEn = (texto: string): string[] => [
+  ...new Set([...texto.matchAll(HUECO)].map(([, nombre = '']) => nombre)),
 ];
 
 /** The words to read; what `valores` leaves out stays between braces, for the reader to say. */

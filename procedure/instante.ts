@@ -80,3 +80,7 @@ export function hora(instante: Instante, respectoDe: Instante = instante): strin
   const mismoDia = otro.dia === f.dia && otro.mes === f.mes && otro.ano === f.ano;
   return mismoDia ? reloj : `${dosDigitos(f.dia)}/${dosDigitos(f.mes)} ${reloj}`;
 }
+
+/** «15:00:07», for what is counted in seconds. */
+export const horaConSegundos = (instante: Instante): string =>
+  `${hora(instante)}:${dosDigitos(local(instante).segundo)}`;

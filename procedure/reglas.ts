@@ -40,6 +40,8 @@ export const REGLAS_PREDETERMINADAS = {
   concluir: 30,
   cerrarExpediente: 60,
   excepcion: 10,
+  /** C-20, in seconds. */
+  atender: { segundos: 15 },
   reembolso: { reclamo: 43_200, aprobacion: 2_880, pago: 14_400 },
   /** In business days, to the end of the day: C-19, C-33, C-34, C-35. */
   calidad: { finDelDia: '18:00', tomar: 1, tratar: 5, responder: 2, cerrar: 1 },

@@ -16,6 +16,18 @@ export type RolDePersona = Exclude<Rol, typeof PROGRAMA>;
 /** The roles a person works in. */
 export const PERSONAS = ROLES.filter((rol): rol is RolDePersona => rol !== PROGRAMA);
 
+const NOMBRES: Readonly<Record<Rol, string>> = {
+  coordinador: 'coordinador',
+  supervisor: 'supervisor',
+  'jefe-operaciones': 'jefe de operaciones',
+  gerencia: 'Gerencia General',
+  'jefe-calidad': 'jefe de calidad',
+  admin: 'administrador',
+  ivr: 'central telefónica',
+};
+/** «jefe de operaciones»; what is no role, as it is. */
+export const nombreDeRol = (rol: string): string => NOMBRES[rol as Rol] ?? rol;
+
 /** Roles of the alert ladder and of the registros, lowest first. */
 export const RANGO = { coordinador: 1, supervisor: 2, 'jefe-operaciones': 3, gerencia: 4 } as const;
 export type RolDeOperaciones = keyof typeof RANGO;

@@ -111,7 +111,7 @@ function affiliate(run: string, i: number, draws: Draws) {
     nombre: NAMES[i % NAMES.length] ?? '',
     apellido: 'Simulacro',
     documento: `${run.replace(/\D/g, '')}${number}`,
-    telefono1: '2920555000',
+    telefono1: '+542920555000',
     status: draws.number('status') < 1 / 20 ? 'NO_ACTIVO' : 'ACTIVO',
     planDesde: new Date('2025-01-01T00:00:00Z'),
   };

@@ -4,6 +4,7 @@ import { Prisma } from '../../prisma/generated/client';
 import { ahora } from '../clock';
 import type { Context } from '../context';
 import { huellaDe } from '../hash';
+import { avisa } from '../notices';
 import { datosInvalidos } from '../problem';
 import type { SesionActiva } from '../session';
 import { idDeZona, mismaPeticion, reglasVigentes } from './shared';
@@ -11,7 +12,7 @@ import type { Abierta } from './shared';
 
 /**
  * Writes the row of an Expediente, owned by who opens it (A-4.5).
- * @throws ApiError CLAVE_REUTILIZADA; DATOS_INVALIDOS when the affiliate, his beneficiary or the place does not exist.
+ * @throws ApiError CLAVE_REUTILIZADA; DATOS_INVALIDOS when the affiliate, his beneficiary, the place or the call does not exist.
  */
 export async function abreExpediente(
   ctx: Context,
@@ -22,8 +23,8 @@ export async function abreExpediente(
   const huella = huellaDe({ usuario, body });
   const repetido = await yaAbierto(ctx, clave, huella);
   if (repetido) return repetido;
-  const { afiliado, beneficiario, contacto, ubicacion, descripcion = '', numeroLlamado = null } = body;
-  const { cuentaId, zonaId } = await referencias(ctx, body);
+  const { afiliado, beneficiario, contacto, ubicacion, descripcion = '', llamada = null } = body;
+  const { cuentaId, zonaId, numeroLlamado } = await referencias(ctx, body);
   const abiertoEn = await ahora(ctx);
   try {
     const { numero } = await ctx.prisma.expediente.create({
@@ -41,13 +42,15 @@ export async function abreExpediente(
         subzona: ubicacion.subzona ?? null,
         direccion: ubicacion.direccion,
         referencias: ubicacion.referencias ?? '',
-        numeroLlamado,
+        numeroLlamado: body.numeroLlamado ?? numeroLlamado,
+        llamadaId: llamada,
         reglasVersion: await reglasVigentes(ctx.prisma, abiertoEn),
         clave: clave ?? null,
         huella,
       },
       select: { numero: true },
     });
+    if (llamada !== null) await avisa(ctx.prisma, { tema: 'llamadas' });
     ctx.log.info({ caso: String(numero) }, 'expediente abierto');
     return { expediente: numero, n: 0, huella };
   } catch (error) {
@@ -72,20 +75,25 @@ async function yaAbierto({ prisma }: Context, clave: string | undefined, huella:
 
 async function referencias(
   { prisma }: Context,
-  { afiliado, beneficiario, ubicacion: { provincia, zona } }: z.output<typeof expedienteNuevo>,
-): Promise<{ cuentaId: string; zonaId: string }> {
+  { afiliado, beneficiario, ubicacion: { provincia, zona }, llamada }: z.output<typeof expedienteNuevo>,
+): Promise<{ cuentaId: string; zonaId: string; numeroLlamado: string | null }> {
   const zonaId = idDeZona(`${provincia}/${zona}`);
-  const [persona, esBeneficiario, hayZona] = await Promise.all([
+  const [persona, esBeneficiario, hayZona, entrante] = await Promise.all([
     prisma.afiliado.findUnique({ where: { id: afiliado }, select: { cuentaId: true } }),
     beneficiario === undefined
       ? 1
       : prisma.beneficiario.count({ where: { id: beneficiario, afiliadoId: afiliado, activo: true } }),
     prisma.zona.count({ where: { id: zonaId } }),
+    llamada === undefined
+      ? { numeroLlamado: null }
+      : prisma.llamada.findUnique({ where: { id: llamada }, select: { numeroLlamado: true } }),
   ]);
-  if (persona && esBeneficiario && hayZona) return { cuentaId: persona.cuentaId, zonaId };
+  if (persona && esBeneficiario && hayZona && entrante)
+    return { cuentaId: persona.cuentaId, zonaId, numeroLlamado: entrante.numeroLlamado };
   throw datosInvalidos([
     ...(persona ? [] : [{ path: 'afiliado', message: 'No es un afiliado: búsquelo o regístrelo primero (A-5.1.4)' }]),
     ...(esBeneficiario ? [] : [{ path: 'beneficiario', message: 'No es un beneficiario activo de ese afiliado' }]),
+    ...(entrante ? [] : [{ path: 'llamada', message: 'No es una llamada que haya informado la central' }]),
     ...(hayZona ? [] : [{ path: 'ubicacion.zona', message: 'No es una zona de esa provincia: ver GET /api/v1/zonas' }]),
   ]);
 }

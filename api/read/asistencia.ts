@@ -1,10 +1,13 @@
 import type { AsistenciaDeApi } from '../../contracts/asistencia';
+import { enPesos } from '../../contracts/wire';
 import { enTemporalUi, numeroDeCaso } from '../../contracts/temporal';
 import type { IdDeCaso } from '../../contracts/temporal';
 import type { StatusAfiliado } from '../../procedure/asistencia/estado';
 import { relojPropio } from '../clock';
 import type { Context } from '../context';
 import { noEncontrado } from '../problem';
+import { deEscritos, guionesDe } from './escritos';
+import type { Escritos } from './escritos';
 import { aIsoONull, PENDIENTE, pendienteDe, promesaDe } from './rows';
 import type { FilaPendiente, FilaPromesa } from './rows';
 import { deEstado } from './visible';
@@ -36,6 +39,14 @@ interface Fila extends IdDeCaso {
   promesas: FilaPromesa[];
   /** The lines as typed, with their concepts: the story keeps amounts only. */
   conceptos: { concepto: string }[] | null;
+  titular: AsistenciaDeApi['titular'];
+  /** The last of each registro whose text is shown, by its code. */
+  escritos: Escritos;
+  /** Name of the provider of the last quote. */
+  cotizo: string | null;
+  /** centavos above what was agreed, as the last diagnosis found. */
+  excedente: number | null;
+  encuestada: boolean;
 }
 
 /**
@@ -57,7 +68,16 @@ export async function leeAsistencia(ctx: Context, caso: IdDeCaso): Promise<Asist
         (SELECT ${PENDIENTE} FROM pendiente p WHERE p.expediente = a.expediente AND p.n = a.n AND p.cerrado_en IS NULL) q) AS pendientes,
       (SELECT coalesce(jsonb_agg(to_jsonb(m) ORDER BY split_part(m.id, ':P', 2)::int), '[]') FROM promesa m WHERE m.expediente = a.expediente AND m.n = a.n) AS promesas,
       (SELECT r.datos->'lineas' FROM registro r WHERE r.expediente = a.expediente AND r.n = a.n AND r.codigo = 'costos' AND r.estado = 'ASENTADO'
-        ORDER BY r.transicion DESC LIMIT 1) AS conceptos
+        ORDER BY r.transicion DESC LIMIT 1) AS conceptos,
+      jsonb_build_object('nombre', f.nombre, 'apellido', f.apellido) AS titular,
+      (SELECT coalesce(jsonb_object_agg(u.codigo, jsonb_build_object('datos', u.datos, 'en', u.en, 'usuario', u.usuario)), '{}') FROM
+        (SELECT DISTINCT ON (r.codigo) r.codigo, r.datos, coalesce(r.ocurrido_en, r.recibido_en) AS en, r.usuario FROM registro r
+          WHERE r.expediente = a.expediente AND r.n = a.n AND r.estado = 'ASENTADO' AND r.codigo IN ('cobertura', 'situacion', 'consentimiento')
+          ORDER BY r.codigo, r.transicion DESC) u) AS escritos,
+      (SELECT q.nombre FROM proveedor q WHERE q.id = a.estado->'cotizaciones'->-1->>'proveedor') AS cotizo,
+      (SELECT (b.datos->'calculado'->>'excedente')::float8 FROM bitacora b WHERE b.expediente = a.expediente AND b.n = a.n AND b.codigo = 'diagnostico'
+        ORDER BY b.transicion DESC LIMIT 1) AS excedente,
+      EXISTS (SELECT 1 FROM respuesta_encuesta y WHERE y.expediente = a.expediente AND y.n = a.n) AS encuestada
     FROM asistencia a JOIN servicio s ON s.id = a.servicio_id JOIN zona z ON z.id = a.zona_id JOIN afiliado f ON f.id = a.afiliado_id
       LEFT JOIN proveedor pr ON pr.id = a.proveedor_id
     WHERE a.expediente = ${expediente} AND a.n = ${n}`;
@@ -66,11 +86,18 @@ export async function leeAsistencia(ctx: Context, caso: IdDeCaso): Promise<Asist
 }
 
 function asistenciaDe({ settings }: Context, fila: Fila): AsistenciaDeApi {
-  const { ahora, estado, pendientes, promesas, conceptos, ...columnas } = fila;
+  const { ahora, estado, pendientes, promesas, conceptos, escritos, cotizo: _, ...columnas } = fila;
   const abiertos = pendientes.map((p) => pendienteDe(p, ahora));
   return {
     ...columnas,
     ...deEstado(estado, conceptos ?? []),
+    ...deEscritos(escritos),
+    excedente: fila.excedente === null || typeof estado.costo !== 'number' ? null : enPesos(fila.excedente),
+    guiones: guionesDe({
+      ...fila,
+      afiliado: `${fila.titular.nombre} ${fila.titular.apellido}`,
+      servicio: fila.servicio.id,
+    }),
     numero: numeroDeCaso(fila),
     abiertaEn: fila.abiertaEn.toISOString(),
     terminadaEn: aIsoONull(fila.terminadaEn),

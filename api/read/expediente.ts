@@ -4,10 +4,11 @@ import type { AfiliadoDeApi, BeneficiarioDeApi } from '../../contracts/afiliado'
 import { enTemporalUi, numeroDeCaso } from '../../contracts/temporal';
 import type { Rechazo } from '../../procedure/registros/rechazos';
 import type { StatusAfiliado } from '../../procedure/asistencia/estado';
-import type { Beneficiario, Prisma } from '../../prisma/generated/client';
+import type { Beneficiario, Prisma, PrismaClient } from '../../prisma/generated/client';
 import { ahora } from '../clock';
 import type { Context } from '../context';
 import { noEncontrado } from '../problem';
+import { LLAMADA, llamadaDe } from './llamada';
 import { aIso, aIsoONull, PENDIENTE, pendienteDe } from './rows';
 import type { FilaPendiente } from './rows';
 
@@ -32,12 +33,23 @@ export const RESUMEN = {
 
 type FilaResumida = Prisma.AsistenciaGetPayload<{ select: typeof RESUMEN }>;
 
-export function resumida({
-  expediente,
-  servicioId,
-  proveedorId,
-  ...a
-}: FilaResumida): z.output<typeof asistenciaResumida> {
+/** The name of a provider; null of none. */
+export type NombresDeProveedores = (id: string | null) => string | null;
+
+/** What the providers of these rows are called. */
+export async function nombresDeProveedores(
+  prisma: PrismaClient,
+  filas: readonly { proveedorId: string | null }[],
+): Promise<NombresDeProveedores> {
+  const ids = [...new Set(filas.flatMap((f) => f.proveedorId ?? []))];
+  const hallados = await prisma.proveedor.findMany({ where: { id: { in: ids } }, select: { id: true, nombre: true } });
+  return (id) => hallados.find((p) => p.id === id)?.nombre ?? id;
+}
+
+export function resumida(
+  { expediente, servicioId, proveedorId, ...a }: FilaResumida,
+  nombres: NombresDeProveedores,
+): z.output<typeof asistenciaResumida> {
   return {
     ...a,
     numero: numeroDeCaso({ expediente, n: a.n }),
@@ -45,6 +57,7 @@ export function resumida({
     abiertaEn: aIso(a.abiertaEn),
     terminadaEn: aIsoONull(a.terminadaEn),
     proveedor: proveedorId,
+    proveedorNombre: nombres(proveedorId),
     proximoVencimiento: aIsoONull(a.proximoVencimiento),
   };
 }
@@ -88,6 +101,7 @@ export async function leeExpediente(ctx: Context, numero: number): Promise<Exped
       include: {
         afiliado: { include: AFILIADO },
         beneficiario: true,
+        llamada: { include: LLAMADA },
         asistencias: { select: RESUMEN, orderBy: { n: 'asc' } },
       },
     }),
@@ -98,9 +112,10 @@ export async function leeExpediente(ctx: Context, numero: number): Promise<Exped
     ahora(ctx),
   ]);
   if (!e) throw noEncontrado(`el expediente ${numero}`);
-  const [zona, cuenta] = await Promise.all([
+  const [zona, cuenta, proveedores] = await Promise.all([
     prisma.zona.findUniqueOrThrow({ where: { id: e.zonaId } }),
     prisma.cuenta.findUniqueOrThrow({ where: { id: e.cuentaId }, select: { id: true, nombre: true } }),
+    nombresDeProveedores(prisma, e.asistencias),
   ]);
   const estado = e.estado as { acepta?: string[]; rechaza?: Record<string, Rechazo> };
   return {
@@ -121,7 +136,8 @@ export async function leeExpediente(ctx: Context, numero: number): Promise<Exped
       referencias: e.referencias,
     },
     numeroLlamado: e.numeroLlamado,
-    asistencias: e.asistencias.map(resumida),
+    llamada: e.llamada && llamadaDe(e.llamada, instante),
+    asistencias: e.asistencias.map((a) => resumida(a, proveedores)),
     historial: historial.map(({ n, de, a, en, por }) => ({ n, de, a, en: aIso(en), por })),
     pendientes: pendientes.map((p) => pendienteDe(p, instante)),
     acepta: estado.acepta ?? [],

@@ -1,4 +1,5 @@
-import type { PendienteDeApi } from '../../contracts/pendiente';
+import type { z } from 'zod';
+import type { corrida, PendienteDeApi } from '../../contracts/pendiente';
 import type { AsistenciaDeApi } from '../../contracts/asistencia';
 import { tituloDe } from '../../procedure/agenda-rows';
 import { iso } from '../../procedure/instante';
@@ -56,6 +57,25 @@ function tituloDePendiente({ reloj, a_mano, formula }: FilaPendiente): string {
 export const pendienteDe = (p: FilaPendiente, ahora: Date): PendienteDeApi => ({
   ...relojDe(p),
   vencido: new Date(p.vence_en) <= ahora,
+});
+
+/** A run of a clock, open or ended. */
+export interface FilaCorrida extends FilaPendiente {
+  cerrado_en: string | Date | null;
+  resultado: z.output<typeof corrida>['resultado'];
+  cerrado_por: string | null;
+  cambios: { venceEn: string; hasta: string }[];
+}
+
+/** The columns it has beside those of `PENDIENTE`. */
+export const CORRIDA = Prisma.sql`p.cerrado_en, p.resultado, p.cerrado_por, p.cambios`;
+
+export const corridaDe = (f: FilaCorrida): z.output<typeof corrida> => ({
+  ...relojDe(f),
+  cerradoEn: aIsoONull(f.cerrado_en),
+  resultado: f.resultado,
+  cerradoPor: f.cerrado_por,
+  cambios: f.cambios,
 });
 
 export interface FilaPromesa {

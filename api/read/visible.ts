@@ -11,8 +11,11 @@ import type {
   Reembolso,
   StatusAfiliado,
 } from '../../procedure/asistencia/estado';
+import { REVISION } from '../../procedure/asistencia/closing';
 import type { Posicion } from '../../procedure/call-order';
+import { CLAUSULAS } from '../../procedure/clausulas';
 import type { Rechazo } from '../../procedure/registros/rechazos';
+import { sumaPorPagador, total } from '../../procedure/shares';
 import type { Reparto } from '../../procedure/shares';
 
 /** What the story shows of a case, as `asentar` stores it; empty until its first step. */
@@ -82,12 +85,35 @@ export function deEstado(e: Partial<Visible>, conceptos: { concepto: string }[])
       paga,
     })),
     conformidad: { intentos, resultado },
+    totales: totalesDe(e.costos ?? []),
     encuestaDerivada: e.encuestaDerivada ?? false,
     falta: e.falta ?? [],
     vacios: e.vacios ?? [],
+    faltaParaCerrar: faltantesDe(e),
     acepta: e.acepta ?? [],
     rechaza: e.rechaza ?? {},
   };
+}
+
+function totalesDe(lineas: LineaDeCosto[]): AsistenciaDeApi['totales'] {
+  const sumas = sumaPorPagador(lineas);
+  const { COBERTURA, AFILIADO, CORTESIA, EMPRESA } = sumas;
+  return {
+    COBERTURA: enPesos(COBERTURA),
+    AFILIADO: enPesos(AFILIADO),
+    CORTESIA: enPesos(CORTESIA),
+    EMPRESA: enPesos(EMPRESA),
+    total: enPesos(total(sumas)),
+  };
+}
+
+/** What is missing, in the words of its clause; first what holds the conclusion back. */
+function faltantesDe({ falta = [], vacios = [] }: Partial<Visible>): AsistenciaDeApi['faltaParaCerrar'] {
+  const uno = (codigo: string, impide: boolean) => {
+    const { titulo, clausula } = REVISION[codigo] ?? { titulo: codigo, clausula: 'A-5.5.2.3.b' as const };
+    return { codigo, titulo, clausula, texto: CLAUSULAS[clausula].texto, impide };
+  };
+  return [...falta.map((codigo) => uno(codigo, true)), ...vacios.map((codigo) => uno(codigo, false))];
 }
 
 /** A quote as people read it; of old cases only the price is known. */

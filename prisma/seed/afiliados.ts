@@ -53,7 +53,7 @@ function persona(i: number): Afiliado {
     apellido: elige(apellidos, Math.floor(i / nombres.length)),
     documento: `99000${numero}`,
     validador: plan.cuenta_id === 'seguros-cordillera-sur' ? `POL-0000-${numero}` : null,
-    telefono1: `2920555${String(i + 1).padStart(4, '0')}`,
+    telefono1: `+542920555${numero}`,
     email: `afiliado${numero}@example.com`,
     status: (i + 1) % BAJAS === 0 ? 'NO_ACTIVO' : 'ACTIVO',
     plan_desde: `2025-${String((i % 12) + 1).padStart(2, '0')}-01`,

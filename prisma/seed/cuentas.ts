@@ -1,10 +1,10 @@
 /** Two invented accounts. The called number tells the desk whose name to answer with (A-5.1.1.a). */
 export const cuentas = [
-  { id: 'mutual-rio-manso', nombre: 'Mutual Río Manso', numero_llamado: '08005550101', campo_validador: 'DOCUMENTO' },
+  { id: 'mutual-rio-manso', nombre: 'Mutual Río Manso', numero_llamado: '+548005550101', campo_validador: 'DOCUMENTO' },
   {
     id: 'seguros-cordillera-sur',
     nombre: 'Seguros Cordillera Sur',
-    numero_llamado: '08005550102',
+    numero_llamado: '+548005550102',
     campo_validador: 'POLIZA',
   },
 ];

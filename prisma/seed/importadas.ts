@@ -53,7 +53,7 @@ const filaExpediente = (numero: number, abiertoEn: string) => ({
   zona_id: AFILIADO.zona,
   contacto_nombre: 'Abril',
   contacto_apellido: 'Almonacid Prueba',
-  contacto_telefono: '29205550001',
+  contacto_telefono: '+542920555001',
   direccion: 'sin datos',
 });
 const filaAsistencia = (expediente: number, abiertaEn: string, servicio: string) => ({

@@ -90,7 +90,7 @@ export const proveedores = (): Proveedor[] => [
     razon_social: `${o.nombre} (ficticia)`,
     status: 'ACTIVO',
     condicion: o.interno ? 'INTERNO' : 'EXTERNO',
-    telefono: `2920556${String(i + 1).padStart(4, '0')}`,
+    telefono: `+542920556${String(i + 1).padStart(3, '0')}`,
   })),
 ];
 

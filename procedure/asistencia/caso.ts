@@ -1,6 +1,7 @@
 import { Agenda } from '../agenda';
 import { HojaDeLlamados } from '../call-order';
 import { definicionReloj, Plazos, relojDeAsignacion } from '../clocks';
+import type { Cumple } from '../clock-registros';
 import type { Plazo, Reloj } from '../clocks';
 import { deIso } from '../instante';
 import type { Instante } from '../instante';
@@ -140,7 +141,7 @@ export class CasoAsistencia implements Caso {
     else this.agenda.cancela(reloj, this.ahora);
   }
 
-  satisface(reloj: Reloj, r?: { id: string }): void {
+  satisface<R extends Reloj>(reloj: R, r?: Cumple<R>): void {
     this.agenda.satisface(reloj, this.ahora, r?.id);
   }
 
@@ -155,14 +156,14 @@ export class CasoAsistencia implements Caso {
   }
 
   /** Put right by `r`, or of no more concern: C-27 ends with the last of its matters. */
-  quitaAsunto(asunto: Asunto, r?: { id: string }): void {
+  quitaAsunto(asunto: Asunto, r?: Cumple<'C-27'>): void {
     if (!this.asuntos.delete(asunto) || this.asuntos.size > 0) return;
     if (r) this.satisface('C-27', r);
     else this.cancela('C-27');
   }
 
   /** C-04, C-05: the turn passes in the same step, so they open nothing and are kept as met. */
-  anota(reloj: Reloj, r: { id: string }): void {
+  anota<R extends Reloj>(reloj: R, r: Cumple<R>): void {
     const plazo = { vence: this.ahora, formula: { expresion: 'en el acto', cuenta: 'en el acto', desde: this.ahora } };
     this.agenda.anota(reloj, 'CUMPLIDO', this.apertura(reloj, plazo), this.ahora, r.id);
   }

@@ -1,5 +1,16 @@
+import type { IdDeClausula } from '../clausulas';
 import type { CasoAsistencia } from './caso';
 import { tiene } from './perfil';
+
+/** Everything the review before the closing looks for, by the code it is told by. */
+export const REVISION: Readonly<Record<string, { titulo: string; clausula: IdDeClausula }>> = {
+  costos: { titulo: 'Cargar los costos', clausula: 'A-5.5.1.1.a' },
+  conformidad: { titulo: 'Llamar al afiliado por conformidad', clausula: 'A-5.5.2.1.a' },
+  situacion: { titulo: 'Escribir qué ocurrió y el detalle de la falla', clausula: 'A-5.1.5.a' },
+  identidad: { titulo: 'Registrar si se validó la identidad', clausula: 'A-5.3P.4.2' },
+  'encuesta-derivada': { titulo: 'Derivar a la encuesta', clausula: 'A-5.5.2.2.b' },
+  apertura: { titulo: 'Completar la apertura', clausula: 'A-5.1.6' },
+};
 
 /** What conclusion still needs (A-5.5.2.3.b, AM-34): the costs and a settled conformity, in any order. */
 export function faltaParaCerrar(caso: CasoAsistencia): string[] {

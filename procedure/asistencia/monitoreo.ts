@@ -167,8 +167,10 @@ function contacta(caso: CasoAsistencia, r: RegistroDe<'contacto'>): undefined {
 /** He kept his time, or came after it: nothing of the waiting is left. */
 function llega(caso: CasoAsistencia, r: Registro): void {
   caso.ultimoHito = r.ocurrido;
-  caso.satisface('C-11', r);
-  caso.satisface('C-12', r);
+  if (r.codigo === 'arribo') {
+    caso.satisface('C-11', r);
+    caso.satisface('C-12', r);
+  }
   caso.cancela('C-07', 'C-08', 'C-09', 'C-10', 'C-24', 'C-25');
   const { perfil, reglas } = caso.entrada;
   caso.promesas.cumple('LLEGADA', r.ocurrido - minutosHastaSaber(perfil) * reglas.minutoMs, caso.ahora);

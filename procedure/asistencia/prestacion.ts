@@ -1,3 +1,4 @@
+import type { Cumple } from '../clock-registros';
 import { deIso } from '../instante';
 import { consulta } from '../story';
 import type { Tramo } from '../story';
@@ -90,7 +91,7 @@ function respondeAlExcedente(caso: CasoAsistencia, r: RegistroDe<'excedente'>): 
 }
 
 /** Somebody takes on what goes beyond: the affiliate, or the company by a superior's word (AM-29, B-J). */
-function costoResuelto(caso: CasoAsistencia, r: { id: string }, paga: 'AFILIADO' | 'EMPRESA'): undefined {
+function costoResuelto(caso: CasoAsistencia, r: Cumple<'C-15'>, paga: 'AFILIADO' | 'EMPRESA'): undefined {
   const costo = caso.costo ?? 0;
   caso.satisface('C-15', r);
   caso.excesos = [...caso.excesos, { paga, hasta: costo }];

@@ -1,3 +1,4 @@
+import type { Cumple } from '../clock-registros';
 import { enPesos } from '../dinero';
 import { iso } from '../instante';
 import { datoInvalido } from '../registros/comunes';
@@ -16,7 +17,7 @@ export const motivoDeNoReembolso = (caso: CasoAsistencia): string | undefined =>
   caso.categoria === 'CONEXION' ? 'Un servicio en conexión lo paga el afiliado: no hay nada que reembolsar' : undefined;
 
 /** The search ends: from here on the affiliate's invoice is waited for (A-5.2.2.1.d, AM-12). */
-export function empiezaReembolso(caso: CasoAsistencia, r: { id: string }): void {
+export function empiezaReembolso(caso: CasoAsistencia, r: Cumple<'C-06'>): void {
   caso.satisface('C-06', r);
   caso.cancela('C-01', 'C-02', 'C-03');
   caso.reembolso = {};

@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import { ABREN, CUMPLEN } from '../clock-registros';
+import { esReloj } from '../clocks';
+import type { Reloj } from '../clocks';
 import { CODIGOS, definicion } from '../registros/catalogo';
 import type { Prueba } from '../testing/prueba';
 import { vaciada, juega, repite } from '../testing/secuencia';
@@ -20,6 +23,22 @@ function reune({ prueba }: Partida): void {
     for (const valor of [caso['status'], caso['categoria'], caso['motivoFin']])
       if (typeof valor === 'string') anota(valor);
   for (const { reloj, nivel } of prueba.pendientes.values()) anota(nivel > 0 ? `${reloj} sonó` : reloj);
+  reuneRelojes(prueba);
+}
+
+/** Which registro opened, moved or satisfied each clock. */
+function reuneRelojes({ transiciones }: Prueba): void {
+  const conocidos = new Map<string, string>();
+  for (const { bitacora, pendientes } of transiciones)
+    for (const { id, reloj, venceEn, cerradoPor, resultado } of pendientes) {
+      const codigo = bitacora[0]?.codigo;
+      const nuevo = conocidos.get(id) !== venceEn;
+      conocidos.set(id, venceEn);
+      if (!esReloj(reloj) || codigo === undefined) continue;
+      if (nuevo) anota(`${reloj} por ${codigo}`);
+      if (cerradoPor !== null || (reloj === 'C-23' && resultado !== null && resultado !== 'CANCELADO'))
+        anota(`${reloj} hecho ${codigo}`);
+    }
 }
 
 /** Nothing of a case that a refused input could have left behind; transitions are numbered without them. */
@@ -81,4 +100,25 @@ test('las secuencias pasaron por todos los registros, todos los finales, todos l
     ...['EXCEDENTE_SIN_RESPUESTA', 'FALTA_PARA_CERRAR', 'HITO_FUERA_DE_ORDEN', 'CASO_FINALIZADO'],
   ].filter((que) => (visto.get(que) ?? 0) < 5);
   expect(nunca).toEqual([]);
+});
+
+/** Of services and decisions that random inputs do not reach. */
+const RARAS = [
+  'C-16 por afiliado-reprograma',
+  'C-16 por arribo',
+  'C-27 hecho cobertura',
+  'C-27 hecho excepcion-resuelta',
+];
+
+test('cada reloj se abre y se cumple con los registros que dice su tabla, todos ellos y ningún otro', () => {
+  const deOtroCaso = ['C-19', 'C-21', 'C-29', 'C-33', 'C-34', 'C-35'];
+  const segunTabla = (Object.keys(CUMPLEN) as Reloj[])
+    .filter((reloj) => !deOtroCaso.includes(reloj))
+    .flatMap((reloj) => [
+      ...ABREN[reloj].map((codigo) => `${reloj} por ${codigo}`),
+      ...CUMPLEN[reloj].map((codigo) => `${reloj} hecho ${codigo}`),
+    ]);
+  const vistos = [...visto.keys()].filter((que) => / (por|hecho) /.test(que));
+  expect(vistos.filter((que) => !segunTabla.includes(que))).toEqual([]);
+  expect(segunTabla.filter((que) => !vistos.includes(que) && !RARAS.includes(que))).toEqual([]);
 });

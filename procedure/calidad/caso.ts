@@ -1,5 +1,6 @@
 import { Agenda } from '../agenda';
 import { Plazos } from '../clocks';
+import type { Cumple } from '../clock-registros';
 import type { Plazo, Reloj } from '../clocks';
 import { deIso, iso } from '../instante';
 import type { Instante } from '../instante';
@@ -47,7 +48,7 @@ export class CasoCalidad implements Caso {
   }
 
   /** One step done, the next one waits. */
-  pasa(status: StatusDeCalidad, cumple: Reloj, r: { id: string }): void {
+  pasa<R extends Reloj>(status: StatusDeCalidad, cumple: R, r: Cumple<R>): void {
     this.status = status;
     this.agenda.satisface(cumple, this.ahora, r.id);
   }

@@ -83,6 +83,9 @@ const VALORES: Readonly<Record<string, string>> = {
   SITUACION: 'situación',
   TELEFONO: 'teléfono',
   COORDINACION: 'coordinación',
+  EN_BUSQUEDA: 'en búsqueda',
+  asignacion: 'asignación',
+  prestacion: 'prestación',
 };
 
 /** «Hora estimada de arribo»; the name itself when it has no label. */

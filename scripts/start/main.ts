@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { endCommands } from '../toolchain/command';
+import { buildDesk } from '../toolchain/desk';
 import { writableFolder } from '../toolchain/folders';
 import { generatePrismaClient } from '../toolchain/prisma-client';
 import { tell } from '../toolchain/progress';
@@ -24,7 +25,11 @@ async function start(): Promise<void> {
   writableFolder(join(dataFolder, 'logs'), 'set APOLO_DATA to a folder on a disk that can be written to');
   hold = holdDataFolder(dataFolder);
   await clearTheWay(chosen, hold.afterCrash);
-  const [cli] = await Promise.all([chosen.ownTemporal ? temporalCli() : undefined, generatePrismaClient()]);
+  const [cli] = await Promise.all([
+    chosen.ownTemporal ? temporalCli() : undefined,
+    generatePrismaClient(),
+    buildDesk(),
+  ]);
   const [databaseUrl] = await Promise.all([database(chosen, supervisor), temporal(chosen, cli, supervisor)]);
   await Promise.all([
     product('worker', chosen, databaseUrl, supervisor),
@@ -48,7 +53,7 @@ function screen(chosen: StartSettings, api: string): string {
   return `
 Apolo is ready (${((Date.now() - startedAt) / 1000).toFixed(1)} s)
 
-  API          ${api}
+  Desk         ${api}
   API docs     ${api}/api/v1/docs
   Temporal UI  ${chosen.settings.temporalUiUrl}
   Passwords    ${show(passwordsFile(chosen))}

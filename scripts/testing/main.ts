@@ -1,3 +1,5 @@
+import { chromium } from '../toolchain/browser';
+import { buildDesk } from '../toolchain/desk';
 import { generatePrismaClient } from '../toolchain/prisma-client';
 import { tell } from '../toolchain/progress';
 import { SetupFailure } from '../toolchain/setup-failure';
@@ -14,6 +16,8 @@ async function test(jestArgs: string[]): Promise<Tally> {
     if (jestArgs.length === 0) {
       await temporalCli();
       await testServer();
+      await chromium();
+      await buildDesk();
     }
   } catch (error) {
     process.stderr.write(`${error instanceof SetupFailure ? error.message : (error as Error).stack}\n`);

@@ -11,6 +11,7 @@ interface Check {
 
 const checks: Check[] = [
   { name: 'types', command: 'tsc', args: ['--project', '.'] },
+  { name: 'types of the desk', command: 'tsc', args: ['--project', 'desk'] },
   { name: 'lint', command: 'oxlint', args: ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'] },
   {
     name: 'module boundaries',

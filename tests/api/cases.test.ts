@@ -179,12 +179,12 @@ test('la hoja de llamados da nombres y teléfonos en orden; los datos del afilia
   const [first] = body['posiciones'] as Row[];
   expect(body).toMatchObject({
     turno: first?.['proveedor'],
-    paraInformar: { direccion: 'Pasaje Secreto 123', telefono: '2920555777' },
+    paraInformar: { direccion: 'Pasaje Secreto 123', telefono: '+542920555777' },
   });
   expect(first).toMatchObject({
     estado: 'PENDIENTE',
     nombre: expect.stringContaining('PLOMERIA') as string,
-    telefono: expect.stringMatching(/^\d+$/) as string,
+    telefono: expect.stringMatching(/^\+54\d+$/) as string,
   });
 });
 

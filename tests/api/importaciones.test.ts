@@ -59,7 +59,7 @@ describe('un archivo bueno', () => {
       manual: false,
       plan: { id: 'rio-manso-hogar' },
       planDesde: '2025-03-01',
-      telefono1: '+54 9 2920 55-5100',
+      telefono1: '+5492920555100',
       beneficiario: null,
     });
     expect(await find('60000002')).toMatchObject({ apellido: 'Paz; hijo', plan: { id: 'rio-manso-integral' } });

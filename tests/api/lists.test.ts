@@ -1,4 +1,6 @@
 import type { Caller } from '../support/api';
+import { allPages } from '../support/pages';
+import type { Row } from '../support/pages';
 import { useApi } from '../support/product';
 
 const product = useApi({ REGISTRO_WAIT_MS: '20' });
@@ -7,25 +9,8 @@ beforeAll(async () => {
   caller = product.caller;
 });
 
-type Row = Record<string, unknown>;
-
-/** Follows the cursor to the end. */
-async function everything(path: string, limit: number, who = caller): Promise<{ rows: Row[]; totals: unknown[] }> {
-  const rows: Row[] = [];
-  const totals: unknown[] = [];
-  let cursor: string | null = '';
-  while (cursor !== null) {
-    const { body, status } = await who.get(
-      `${path}${path.includes('?') ? '&' : '?'}limite=${limit}${cursor ? `&cursor=${cursor}` : ''}`,
-    );
-    expect(status).toBe(200);
-    expect((body['elementos'] as Row[]).length).toBeLessThanOrEqual(limit);
-    rows.push(...(body['elementos'] as Row[]));
-    totals.push(body['total']);
-    cursor = body['siguiente'] as string | null;
-  }
-  return { rows, totals };
-}
+const everything = (path: string, limit: number, who = caller): ReturnType<typeof allPages> =>
+  allPages(who, path, limit);
 
 async function openExpediente(afiliado: string, contacto = 'Contacto', who = caller): Promise<number> {
   const { body, status } = await who.post(

@@ -1,4 +1,7 @@
 import { Client } from 'pg';
+import { ESCUCHA } from '../../api/listener';
+import { avisa } from '../../api/notices';
+import type { Aviso } from '../../contracts/aviso';
 import { testApi } from '../support/api';
 import type { Caller, TestApi } from '../support/api';
 import { testEnvironment } from '../support/environment';
@@ -26,7 +29,10 @@ interface Event {
 
 /** What an EventSource would make of the stream. */
 class Stream {
+  /** Steps of cases. */
   readonly events: Event[] = [];
+  /** What came under other names. */
+  readonly others: { name: string; data: Record<string, unknown>; withId: boolean }[] = [];
   /** Of the last message, with or without data: what a reconnection sends. */
   lastId = '';
   ended = false;
@@ -52,6 +58,8 @@ class Stream {
     this.abort.abort();
   }
 
+  named = (name: string): Record<string, unknown>[] => this.others.filter((o) => o.name === name).map((o) => o.data);
+
   has = (n: number): Promise<true> => until(() => this.events.length >= n || undefined, { what: `${n} events` });
 
   private async read(response: Response): Promise<void> {
@@ -74,7 +82,11 @@ class Stream {
         ?.slice(name.length + 2);
     this.lastId = field('id') ?? this.lastId;
     const data = field('data');
-    if (data !== undefined) this.events.push({ id: this.lastId, data: JSON.parse(data) as Record<string, unknown> });
+    if (data === undefined) return;
+    const read = JSON.parse(data) as Record<string, unknown>;
+    const name = field('event') ?? '';
+    if (name === 'novedad') this.events.push({ id: this.lastId, data: read });
+    else this.others.push({ name, data: read, withId: field('id') !== undefined });
   }
 }
 
@@ -187,6 +199,49 @@ test('al cerrar la sesión se corta lo que tenía abierto, y nada más', async (
   await theirs.has(1);
   expect(theirs.ended).toBe(false);
   theirs.close();
+});
+
+describe('lo que no es un paso de un caso', () => {
+  const aviso: Aviso = { tema: 'traspasos', usuarios: ['coordinador'] };
+
+  test('al abrir llega la hora del servidor', async () => {
+    const before = await api.ctx.prisma.$queryRaw<{ en: Date }[]>`SELECT clock_timestamp() - interval '1 ms' AS en`;
+    const stream = await Stream.open(caller.token);
+    const [latido] = await until(() => (stream.named('latido').length > 0 ? stream.named('latido') : undefined));
+    expect(Date.parse(String(latido?.['ahora']))).toBeGreaterThanOrEqual(before[0]?.en.getTime() ?? Number.NaN);
+    stream.close();
+  });
+
+  test('un aviso llega a todos cuando se confirma lo que avisa, sin id, y a quien vuelve no se le repite', async () => {
+    const { prisma } = api.ctx;
+    const streams = await Promise.all([Stream.open(caller.token), Stream.open((await api.as('supervisor')).token)]);
+    await prisma
+      .$transaction(async (tx) => {
+        await avisa(tx, { tema: 'presencia', expediente: 1, n: 1 });
+        throw new Error('no se confirma');
+      })
+      .catch(() => undefined);
+    await prisma.$queryRaw`SELECT pg_notify('apolo_aviso', 'cualquier cosa')::text`;
+    await prisma.$transaction(async (tx) => avisa(tx, aviso));
+    for (const stream of streams) {
+      await until(() => stream.named('aviso').length > 0 || undefined);
+      expect(stream.others.filter((o) => o.name === 'aviso')).toEqual([{ name: 'aviso', data: aviso, withId: false }]);
+      stream.close();
+    }
+    const back = await Stream.open(caller.token, { 'last-event-id': streams[0]?.lastId ?? '' });
+    await avisa(prisma, { tema: 'llamadas' });
+    await until(() => back.named('aviso').length > 0 || undefined);
+    expect(back.named('aviso')).toEqual([{ tema: 'llamadas' }]);
+    back.close();
+  });
+
+  test('si la API pudo perderse alguno, corta a quien escucha para que vuelva y relea', async () => {
+    const stream = await Stream.open(caller.token);
+    await api.ctx.prisma.$queryRaw`
+      SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity WHERE datname = current_database() AND application_name = ${ESCUCHA}`;
+    await until(() => stream.ended || undefined);
+    expect(await until(() => api.ctx.listener.conectado || undefined)).toBe(true);
+  });
 });
 
 test('un Last-Event-ID inventado se rechaza', async () => {

@@ -27,6 +27,8 @@ function ask(caller: Caller, { method, path }: { method: string; path: string })
   switch (method) {
     case 'post':
       return caller.post(where, { codigo: 'comentario' });
+    case 'put':
+      return caller.put(where, {});
     case 'patch':
       return caller.patch(where, {});
     case 'delete':

@@ -24,7 +24,7 @@ afterAll(async () => {
   await env?.close();
 });
 
-const contacto = { nombre: 'Nélida', apellido: 'Zárate', telefono: '2920 555 0000' };
+const contacto = { nombre: 'Nélida', apellido: 'Zárate', telefono: '02920 55-5000' };
 const ubicacion = { provincia: 'Río Negro', zona: 'Viedma', direccion: 'Boulevard Ayacucho 912' };
 const opening = { afiliado: 'afiliado-001', contacto, ubicacion };
 

@@ -182,6 +182,52 @@ describe('con la cookie del navegador', () => {
   });
 });
 
+describe('la contraseña propia', () => {
+  const enter = (clave: string) => api.caller().post('/sesion', { usuario: 'olvidadiza', clave });
+
+  test('se cambia sabiendo la actual; las otras sesiones terminan y esta sigue', async () => {
+    const { body } = await (
+      await api.as('admin')
+    ).post('/usuarios', { usuario: 'olvidadiza', nombre: 'Olvidadiza', rol: 'coordinador' });
+    const primera = String(body['clave']);
+    const [mia, otra] = (await Promise.all([enter(primera), enter(primera)])).map(({ body: b }) =>
+      api.caller(String(b['token'])),
+    );
+    const nueva = 'otra clave bien larga';
+    const wrong = await mia?.post('/sesion/clave', { actual: 'no es', nueva });
+    expect(wrong).toMatchObject({ status: 422, body: { errors: [{ path: 'actual' }] } });
+    expect((await mia?.post('/sesion/clave', { actual: primera, nueva: 'corta' }))?.body['errors']).toMatchObject([
+      { path: 'nueva' },
+    ]);
+    expect((await mia?.post('/sesion/clave', { actual: primera, nueva }))?.status).toBe(204);
+    expect((await mia?.get('/sesion'))?.status).toBe(200);
+    expect((await otra?.get('/sesion'))?.status).toBe(401);
+    expect((await enter(primera)).status).toBe(401);
+    expect((await enter(nueva)).status).toBe(200);
+  });
+
+  test('quien la olvidó recibe otra, que se muestra una vez', async () => {
+    const { status, body } = await (await api.as('admin')).patch('/usuarios/olvidadiza', { clave: null });
+    expect(status).toBe(200);
+    expect((await enter(String(body['clave']))).status).toBe(200);
+    expect((await (await api.as('admin')).get('/usuarios')).text).not.toContain(String(body['clave']));
+  });
+
+  test('probar contraseñas desde una sesión abierta se corta', async () => {
+    const { body } = await (await api.as('admin')).patch('/usuarios/olvidadiza', { clave: null });
+    const { body: sesion } = await enter(String(body['clave']));
+    const intruso = api.caller(String(sesion['token']));
+    const tries = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        intruso.post('/sesion/clave', { actual: 'adivino', nueva: 'una clave muy larga' }),
+      ),
+    );
+    expect(tries.filter((t) => t.status === 429).length).toBeGreaterThan(0);
+    const right = await intruso.post('/sesion/clave', { actual: String(body['clave']), nueva: 'una clave muy larga' });
+    expect(right.status).toBe(429);
+  });
+});
+
 test('diez contraseñas equivocadas seguidas cierran la puerta a ese usuario, no a los demás', async () => {
   for (let i = 0; i < 10; i += 1)
     expect(await api.caller().post('/sesion', { usuario: 'gerencia', clave: `prueba-${i}` })).toMatchObject({

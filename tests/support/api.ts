@@ -25,6 +25,7 @@ export interface Caller {
   token: string;
   get(path: string, headers?: Sent): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Sent): Promise<Answer>;
+  put(path: string, body?: unknown, headers?: Sent): Promise<Answer>;
   patch(path: string, body?: unknown, headers?: Sent): Promise<Answer>;
   delete(path: string, headers?: Sent): Promise<Answer>;
 }
@@ -91,6 +92,7 @@ function callerOf(url: string, token: string | undefined): Caller {
     token: token ?? '',
     get: (path, headers) => call('GET', path, undefined, headers),
     post: (path, body = {}, headers) => call('POST', path, body, headers),
+    put: (path, body, headers) => call('PUT', path, body, headers),
     patch: (path, body, headers) => call('PATCH', path, body, headers),
     delete: (path, headers) => call('DELETE', path, undefined, headers),
   };

@@ -5,6 +5,7 @@ import { enPesos, id, pagina, paginado } from '../../../contracts/wire';
 import type { LineaDeCosto, Status } from '../../../procedure/asistencia/estado';
 import { enPagina, leeCursor } from '../../page';
 import { noEncontrado } from '../../problem';
+import { nombresDeProveedores } from '../../read/expediente';
 import { ruta } from '../../route';
 
 const cursorDeCaso = z.tuple([z.int(), z.int()]);
@@ -33,6 +34,7 @@ export const listAsistenciasPrevias = ruta({
       }),
     ]);
     if (!hay) throw noEncontrado(`el afiliado ${params.id}`);
+    const proveedores = await nombresDeProveedores(prisma, filas);
     const body = enPagina(
       filas,
       limite,
@@ -48,6 +50,7 @@ export const listAsistenciasPrevias = ruta({
         status: a.status as Status,
         coordinador: a.coordinador,
         proveedor: a.proveedorId,
+        proveedorNombre: proveedores(a.proveedorId),
         total: enPesos(suma((a.estado as { costos?: LineaDeCosto[] }).costos ?? [])),
       }),
     );

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { afiliadoHallado } from '../../../contracts/afiliado';
 import { buscar, id, pagina, paginado } from '../../../contracts/wire';
-import { normaliza, sinSeparadores } from '../../../procedure/normaliza';
+import { colasBuscadas } from '../../../contracts/telefono';
+import { sinSeparadores } from '../../../procedure/normaliza';
 import { sinSeparadores as sqlSinSeparadores } from '../../../prisma/expressions';
 import { Prisma } from '../../../prisma/generated/client';
-import { contiene, enPagina, leeCursor, sinComodines } from '../../page';
+import { enPagina, leeCursor } from '../../page';
 import { AFILIADO, afiliadoDe, beneficiarioDe } from '../../read/expediente';
 import { ruta } from '../../route';
+import { enElNombre, porTelefono } from '../../search';
 
 const cursorDeNombre = z.tuple([z.string(), z.string(), z.string()]);
 
@@ -15,7 +17,7 @@ export const searchAfiliados = ruta({
   path: '/afiliados',
   summary: 'Busca afiliados',
   description:
-    'Por documento o por el dato validador de la cuenta (póliza, patente, número de socio), exactos pero sin distinguir puntos, guiones, espacios ni mayúsculas; o por partes del apellido y nombre, de tres letras o más, o por su comienzo (A-5.1.4.a). También por un beneficiario: `beneficiario` dice quién.',
+    'Por documento o por el dato validador de la cuenta (póliza, patente, número de socio), exactos pero sin distinguir puntos, guiones, espacios ni mayúsculas; por teléfono, escrito como se escriba; o por partes del apellido y nombre, de tres letras o más, o por su comienzo (A-5.1.4.a). También por un beneficiario: `beneficiario` dice quién.',
   query: z.strictObject({ buscar, cuenta: id.optional(), ...paginado(20) }),
   responses: { 200: pagina(afiliadoHallado) },
   handle: async ({ ctx: { prisma }, query: { buscar: texto, cuenta, limite, cursor } }) => {
@@ -54,34 +56,20 @@ export const searchAfiliados = ruta({
 });
 
 /**
- * Ids of those found, each once, with the beneficiary that was found in the titular's place. A number is a document or a
- * policy, whole; words are looked for in the name, all of them. Each table is asked by itself: an OR across both would
+ * Ids of those found, each once, with the beneficiary that was found in the titular's place. A number is a document, a
+ * policy or a telephone, whole; words are looked for in the name, all of them. Each table is asked by itself: an OR across both would
  * read everybody.
  */
 function coincide(texto: string | undefined): Prisma.Sql {
   const buscado = texto?.trim() ?? '';
   if (buscado === '') return Prisma.sql`SELECT id, NULL AS beneficiario FROM afiliado`;
   const clave = sinSeparadores(buscado);
-  const nombres = /\d/.test(buscado) ? Prisma.empty : Prisma.sql`OR (${enElNombre(buscado)})`;
+  const nombres = /\d/.test(buscado) ? Prisma.empty : Prisma.sql`OR (${enElNombre('nombre_buscado', buscado)})`;
   return Prisma.sql`
     SELECT id, CASE WHEN bool_and(beneficiario IS NOT NULL) THEN min(beneficiario) END AS beneficiario FROM (
       SELECT id, NULL AS beneficiario FROM afiliado
-      WHERE documento = ${clave} OR ${Prisma.raw(sqlSinSeparadores('validador'))} = ${clave} ${nombres}
+      WHERE documento = ${clave} OR ${Prisma.raw(sqlSinSeparadores('validador'))} = ${clave} OR ${porTelefono(colasBuscadas(buscado), 'telefono1', 'telefono2')} ${nombres}
       UNION ALL
       SELECT afiliado_id, id FROM beneficiario WHERE activo AND (documento = ${clave} ${nombres})) todos
     GROUP BY id`;
-}
-
-/** The index knows names by three letters together, and by two where a word begins: so a shorter one is a beginning. */
-const CORTA = 3;
-
-function enElNombre(buscado: string): Prisma.Sql {
-  const palabras = normaliza(buscado)
-    .split(' ')
-    .map((palabra) =>
-      palabra.length < CORTA
-        ? Prisma.sql`(nombre_buscado LIKE ${`${sinComodines(palabra)}%`} OR nombre_buscado LIKE ${`% ${sinComodines(palabra)}%`})`
-        : Prisma.sql`nombre_buscado LIKE ${contiene(palabra)}`,
-    );
-  return Prisma.join(palabras, ' AND ');
 }

@@ -5,8 +5,8 @@ import { numeroDeCaso } from '../../../contracts/temporal';
 import type { IdDeCaso } from '../../../contracts/temporal';
 import type { PrismaClient } from '../../../prisma/generated/client';
 import { noEncontrado } from '../../problem';
-import { aIso, aIsoONull, PENDIENTE, relojDe } from '../../read/rows';
-import type { FilaPendiente } from '../../read/rows';
+import { aIso, aIsoONull, CORRIDA, corridaDe, PENDIENTE } from '../../read/rows';
+import type { FilaCorrida } from '../../read/rows';
 import { ruta } from '../../route';
 import { casoDe, enRuta } from './shared';
 
@@ -32,25 +32,11 @@ export const getEventos = ruta({
   },
 });
 
-type Corrida = z.output<typeof corrida>;
-type FilaCorrida = FilaPendiente & {
-  cerrado_en: Date | null;
-  resultado: Corrida['resultado'];
-  cerrado_por: string | null;
-  cambios: { venceEn: string; hasta: string }[];
-};
-
-async function corridas(prisma: PrismaClient, { expediente, n }: IdDeCaso): Promise<Corrida[]> {
+async function corridas(prisma: PrismaClient, { expediente, n }: IdDeCaso): Promise<z.output<typeof corrida>[]> {
   const filas = await prisma.$queryRaw<FilaCorrida[]>`
-    SELECT ${PENDIENTE}, p.cerrado_en, p.resultado, p.cerrado_por, p.cambios
+    SELECT ${PENDIENTE}, ${CORRIDA}
     FROM pendiente p WHERE p.expediente = ${expediente} AND p.n = ${n} ORDER BY p.abierto_en, p.vence_en, p.id`;
-  return filas.map((f) => ({
-    ...relojDe(f),
-    cerradoEn: aIsoONull(f.cerrado_en),
-    resultado: f.resultado,
-    cerradoPor: f.cerrado_por,
-    cambios: f.cambios,
-  }));
+  return filas.map(corridaDe);
 }
 
 async function sonadas(prisma: PrismaClient, caso: IdDeCaso): Promise<z.output<typeof alerta>[]> {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { expedienteResumido, VISTAS } from '../../../contracts/expediente';
-import { buscar, pagina, paginado } from '../../../contracts/wire';
-import { normaliza } from '../../../procedure/normaliza';
+import { expedienteResumido } from '../../../contracts/expediente';
+import { pagina } from '../../../contracts/wire';
 import { Prisma } from '../../../prisma/generated/client';
 import type { PrismaClient } from '../../../prisma/generated/client';
-import { contiene, enPagina, leeCursor, sinAcentos } from '../../page';
-import { resumida, RESUMEN } from '../../read/expediente';
+import { enPagina, leeCursor } from '../../page';
+import { nombresDeProveedores, resumida, RESUMEN } from '../../read/expediente';
 import { ruta } from '../../route';
+import { consulta, desdeDonde } from './filters';
 
 const cursorDeExpediente = z.tuple([z.iso.datetime(), z.int()]);
 
@@ -15,16 +15,16 @@ export const listExpedientes = ruta({
   path: '/expedientes',
   summary: 'Expedientes, el último abierto primero',
   description:
-    '`a-cargo`: abiertos de quien pregunta, suyos o con una asistencia suya. `abiertos`: de todos. `todos`: también los cerrados.',
-  query: z.strictObject({ vista: z.enum(VISTAS).default('a-cargo'), buscar, ...paginado(25, 100) }),
+    '`a-cargo`: abiertos de quien pregunta, suyos o con una asistencia suya. `abiertos`: de todos. `todos`: también los cerrados. Se busca por número, por palabras del nombre del afiliado, del beneficiario o del contacto, y por documento, dato validador, teléfono o patente, escritos como se escriban. Los filtros se suman.',
+  query: consulta,
   responses: { 200: pagina(expedienteResumido) },
-  handle: async ({ ctx: { prisma }, sesion, query: { vista, buscar: texto, limite, cursor } }) => {
-    const donde = Prisma.sql`${deVista(vista, sesion.usuario)} AND ${coincide(texto)}`;
+  handle: async ({ ctx: { prisma }, sesion, query }) => {
+    const { limite, cursor } = query;
     const ultimo = leeCursor(cursorDeExpediente, cursor);
     const sigue = ultimo
       ? Prisma.sql`(e.abierto_en, e.numero) < (${new Date(ultimo[0])}::timestamptz, ${ultimo[1]})`
       : Prisma.sql`true`;
-    const desde = Prisma.sql`FROM expediente e JOIN afiliado f ON f.id = e.afiliado_id WHERE ${donde}`;
+    const desde = desdeDonde(query, sesion.usuario);
     const [numeros, [cuenta]] = await Promise.all([
       prisma.$queryRaw<
         { numero: number }[]
@@ -48,25 +48,6 @@ export const listExpedientes = ruta({
   },
 });
 
-function deVista(vista: (typeof VISTAS)[number], usuario: string): Prisma.Sql {
-  if (vista === 'todos') return Prisma.sql`true`;
-  if (vista === 'abiertos') return Prisma.sql`e.status = 'ABIERTO'`;
-  return Prisma.sql`e.status = 'ABIERTO' AND (e.coordinador = ${usuario} OR EXISTS
-    (SELECT 1 FROM asistencia a WHERE a.expediente = e.numero AND a.coordinador = ${usuario} AND a.terminada_en IS NULL))`;
-}
-
-/** A number is an Expediente, a document, a policy or a telephone; words are looked for in the names, all of them. */
-function coincide(texto: string | undefined): Prisma.Sql {
-  const buscado = normaliza(texto ?? '');
-  if (buscado === '') return Prisma.sql`true`;
-  const [, numero] = /^(\d{1,9})(?:\/\d+)?$/.exec(buscado) ?? [];
-  const exacto = Prisma.sql`f.documento = ${buscado} OR f.validador = ${buscado} OR f.telefono1 = ${buscado} OR e.contacto_telefono = ${buscado}`;
-  if (numero !== undefined) return Prisma.sql`(e.numero = ${Number(numero)} OR ${exacto})`;
-  const nombres = sinAcentos("f.apellido || ' ' || f.nombre || ' ' || e.contacto_apellido || ' ' || e.contacto_nombre");
-  const palabras = buscado.split(' ').map((palabra) => Prisma.sql`${nombres} LIKE ${contiene(palabra)}`);
-  return Prisma.sql`(${exacto} OR (${Prisma.join(palabras, ' AND ')}))`;
-}
-
 async function resumidos(prisma: PrismaClient, numeros: number[]): Promise<z.output<typeof expedienteResumido>[]> {
   const filas = await prisma.expediente.findMany({
     where: { numero: { in: numeros } },
@@ -76,12 +57,16 @@ async function resumidos(prisma: PrismaClient, numeros: number[]): Promise<z.out
     },
     orderBy: [{ abiertoEn: 'desc' }, { numero: 'desc' }],
   });
-  const [cuentas, zonas] = await Promise.all([
+  const [cuentas, zonas, proveedores] = await Promise.all([
     prisma.cuenta.findMany({ where: { id: { in: filas.map((e) => e.cuentaId) } }, select: { id: true, nombre: true } }),
     prisma.zona.findMany({
       where: { id: { in: filas.map((e) => e.zonaId) } },
       select: { id: true, provincia: true, zona: true },
     }),
+    nombresDeProveedores(
+      prisma,
+      filas.flatMap((e) => e.asistencias),
+    ),
   ]);
   return filas.map((e) => ({
     numero: e.numero,
@@ -93,6 +78,6 @@ async function resumidos(prisma: PrismaClient, numeros: number[]): Promise<z.out
     contacto: { nombre: e.contactoNombre, apellido: e.contactoApellido, telefono: e.contactoTelefono },
     cuenta: cuentas.find((c) => c.id === e.cuentaId) ?? { id: e.cuentaId, nombre: e.cuentaId },
     zona: zonas.find((z_) => z_.id === e.zonaId) ?? { id: e.zonaId, provincia: '', zona: e.zonaId },
-    asistencias: e.asistencias.map(resumida),
+    asistencias: e.asistencias.map((a) => resumida(a, proveedores)),
   }));
 }

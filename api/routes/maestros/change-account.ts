@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cambioDeCuenta, cuenta } from '../../../contracts/maestros';
 import { id } from '../../../contracts/wire';
 import { Prisma } from '../../../prisma/generated/client';
+import { anotaCambio } from '../../master-changes';
 import { datosInvalidos, noEncontrado } from '../../problem';
 import { cuentaDe, PLANES } from '../../read/cuenta';
 import { ruta } from '../../route';
@@ -17,8 +18,14 @@ export const changeCuenta = ruta({
   errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx, params, body, sesion }) => {
     const data = body as Prisma.CuentaUpdateInput;
-    const fila = await ctx.prisma.cuenta
-      .update({ where: params, data, include: PLANES })
+    const fila = await ctx.prisma
+      .$transaction(async (tx) => {
+        const antes = await tx.cuenta.findUnique({ where: params });
+        const despues = await tx.cuenta.update({ where: params, data, include: PLANES });
+        const cambio = { maestro: 'CUENTA' as const, clave: params.id, usuario: sesion.usuario };
+        await anotaCambio(ctx, tx, { ...cambio, antes: antes ?? {}, despues: body });
+        return despues;
+      })
       .catch((error: unknown) => comoProblema(error, params.id));
     ctx.log.info({ cuenta: params.id, cambia: Object.keys(body), por: sesion.usuario }, 'cuenta cambiada');
     return { status: 200, body: cuentaDe(fila) };

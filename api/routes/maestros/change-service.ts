@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cambioDeServicio, servicio } from '../../../contracts/maestros';
 import { texto } from '../../../contracts/wire';
 import type { Prisma } from '../../../prisma/generated/client';
+import { anotaCambio } from '../../master-changes';
 import { noEncontrado } from '../../problem';
 import { servicioDe } from '../../read/servicio';
 import { ruta } from '../../route';
@@ -10,15 +11,21 @@ export const changeServicio = ruta({
   method: 'patch',
   path: '/servicios/:tipo/:nombre',
   summary: 'Cambia el perfil de un servicio',
-  description: 'Qué pasos del procedimiento tiene, cuánto dura y cuántos días se garantiza. Los casos abiertos siguen con el suyo.',
+  description:
+    'Qué pasos del procedimiento tiene, cuánto dura y cuántos días se garantiza. Los casos abiertos siguen con el suyo.',
   params: z.strictObject({ tipo: texto(60, 1), nombre: texto(60, 1) }),
   body: cambioDeServicio,
   responses: { 200: servicio },
-  handle: async ({ ctx: { prisma, log }, params, body, sesion }) => {
+  handle: async ({ ctx, params, body, sesion }) => {
     const id = `${params.tipo}/${params.nombre}`;
-    const { count } = await prisma.servicio.updateMany({ where: { id }, data: body as Prisma.ServicioUpdateManyMutationInput });
-    if (count === 0) throw noEncontrado(`el servicio ${id}`);
-    log.info({ servicio: id, usuario: sesion.usuario, cambios: body }, 'perfil de servicio cambiado');
-    return { status: 200, body: servicioDe(await prisma.servicio.findUniqueOrThrow({ where: { id } })) };
+    const fila = await ctx.prisma.$transaction(async (tx) => {
+      const antes = await tx.servicio.findUnique({ where: { id } });
+      if (!antes) throw noEncontrado(`el servicio ${id}`);
+      const cambio = { maestro: 'SERVICIO' as const, clave: id, usuario: sesion.usuario };
+      await anotaCambio(ctx, tx, { ...cambio, antes, despues: body });
+      return tx.servicio.update({ where: { id }, data: body as Prisma.ServicioUpdateInput });
+    });
+    ctx.log.info({ servicio: id, usuario: sesion.usuario, cambios: body }, 'perfil de servicio cambiado');
+    return { status: 200, body: servicioDe(fila) };
   },
 });

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import type { Response } from 'express';
+import { ahora } from '../../clock';
 import type { Context } from '../../context';
 import type { Lugar, Noticia } from '../../news';
 import { datosInvalidos } from '../../problem';
 import { ruta } from '../../route';
+import { emite } from '../../streams';
 
 const LATIDO_MS = 15_000;
-/** A listener that does not read is dropped; he comes back and resumes. */
-const ATRASO_MAXIMO = 1_000_000;
 
 export const streamNovedades = ruta({
   method: 'get',
   path: '/novedades',
   summary: 'Lo que cambia, a medida que cambia (server-sent events)',
   description:
-    'Cada evento `novedad` lleva solo ids y códigos: `{expediente, n, transicion, tipo, registros, en}` (`n` 0 es el expediente, y −n el caso de calidad de la asistencia n). Con `Last-Event-ID` sigue desde donde quedó, sin perder ninguno. Termina cuando termina la sesión.',
+    'Cada evento `novedad` lleva solo ids y códigos: `{expediente, n, transicion, tipo, registros, en}` (`n` 0 es el expediente, y −n el caso de calidad de la asistencia n). Con `Last-Event-ID` sigue desde donde quedó, sin perder ninguno. `latido` `{ahora}` llega al abrir y cada 15 segundos, con la hora por la que se juzga. `aviso` dice qué cambió que no es un paso de un caso: `{tema: "llamadas"}`, `{tema: "traspasos", usuarios}` o `{tema: "presencia", expediente, n}`; no lleva id ni se repite, y quien se reconecta relee. Termina cuando termina la sesión.',
   query: z.strictObject({}),
   responses: { 200: 'text/event-stream' },
   handle: async ({ ctx, req, sesion }) => {
@@ -42,7 +42,9 @@ async function transmite(ctx: Context, res: Response, desde: Lugar, huella: stri
   res.flushHeaders();
   res.write(`retry: 2000\nid: ${idDe(desde)}\n\n`);
   ctx.streams.add(res, huella);
-  const latido = setInterval(() => res.write(': sigo aquí\n\n'), LATIDO_MS);
+  const late = (): void => void daLaHora(ctx, res);
+  const latido = setInterval(late, LATIDO_MS);
+  late();
   const cerrado = new Promise<void>((resolve) => res.once('close', resolve));
   let deja: (() => void) | undefined;
   try {
@@ -59,8 +61,14 @@ async function transmite(ctx: Context, res: Response, desde: Lugar, huella: stri
 
 function escribe(res: Response, noticia: Noticia): void {
   const { expediente, n, transicion, tipo, registros, en } = noticia;
-  res.write(
-    `id: ${idDe(noticia)}\nevent: novedad\ndata: ${JSON.stringify({ expediente, n, transicion, tipo, registros, en })}\n\n`,
-  );
-  if (res.writableLength > ATRASO_MAXIMO) res.destroy();
+  emite(res, 'novedad', { expediente, n, transicion, tipo, registros, en }, idDe(noticia));
+}
+
+/** Without the clock there is no heartbeat, and the listener knows that the link is of no use. */
+async function daLaHora(ctx: Context, res: Response): Promise<void> {
+  try {
+    emite(res, 'latido', { ahora: await ahora(ctx) });
+  } catch (error) {
+    ctx.log.warn({ error: (error as Error).name }, 'novedades sin latido');
+  }
 }

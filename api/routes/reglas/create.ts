@@ -1,21 +1,22 @@
 import { reglasCon, reglasNuevas, versionDeReglas } from '../../../contracts/reglas';
-import type { Prisma } from '../../../prisma/generated/client';
+import type { Prisma, PrismaClient } from '../../../prisma/generated/client';
+import { REGLAS_PREDETERMINADAS } from '../../../procedure/reglas';
+import type { Reglas } from '../../../procedure/reglas';
 import { ahora } from '../../clock';
 import { reglasVigentes } from '../../openings/shared';
 import { datosInvalidos } from '../../problem';
+import { reglasDe, versionDe } from '../../read/reglas';
 import { ruta } from '../../route';
-import { versionDe } from './shared';
 
 export const createReglas = ruta({
   method: 'post',
   path: '/reglas',
   summary: 'Una versión nueva de las reglas',
-  description:
-    'Las predeterminadas con los cambios que se digan. Valen para los casos que se abran desde `vigenteDesde`.',
+  description: 'Las de partida con los cambios que se digan. Valen para los casos que se abran desde `vigenteDesde`.',
   body: reglasNuevas,
   responses: { 201: versionDeReglas },
-  handle: async ({ ctx, body: { cambios, motivo, vigenteDesde }, sesion }) => {
-    const nuevas = reglasCon(cambios, 'cambios');
+  handle: async ({ ctx, body: { cambios, base, motivo, vigenteDesde }, sesion }) => {
+    const nuevas = reglasCon(cambios, 'cambios', await partida(ctx.prisma, base));
     if ('errores' in nuevas) throw datosInvalidos(nuevas.errores);
     const instante = await ahora(ctx);
     const desde = vigenteDesde === undefined ? instante : new Date(vigenteDesde);
@@ -30,6 +31,13 @@ export const createReglas = ruta({
       },
     });
     ctx.log.info({ version: fila.version, por: sesion.usuario }, 'reglas nuevas');
-    return { status: 201, body: versionDe(fila, await reglasVigentes(ctx.prisma, instante)) };
+    return { status: 201, body: versionDe(fila, await reglasVigentes(ctx.prisma, instante), new Map()) };
   },
 });
+
+async function partida(prisma: PrismaClient, version: number | undefined): Promise<Reglas> {
+  if (version === undefined) return REGLAS_PREDETERMINADAS;
+  const fila = await prisma.reglas.findUnique({ where: { version } });
+  if (!fila) throw datosInvalidos([{ path: 'base', message: 'No es una versión de las reglas' }]);
+  return reglasDe(fila);
+}

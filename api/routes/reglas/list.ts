@@ -4,8 +4,8 @@ import { pagina, paginado } from '../../../contracts/wire';
 import { ahora } from '../../clock';
 import { reglasVigentes } from '../../openings/shared';
 import { enPagina, leeCursor } from '../../page';
+import { casosAbiertos, versionDe } from '../../read/reglas';
 import { ruta } from '../../route';
-import { versionDe } from './shared';
 
 export const listReglas = ruta({
   method: 'get',
@@ -26,6 +26,10 @@ export const listReglas = ruta({
         take: limite + 1,
       }),
     ]);
+    const abiertos = await casosAbiertos(
+      prisma,
+      filas.map((r) => r.version),
+    );
     return {
       status: 200,
       body: enPagina(
@@ -33,7 +37,7 @@ export const listReglas = ruta({
         limite,
         total,
         (r) => [r.version],
-        (r) => versionDe(r, vigente),
+        (r) => versionDe(r, vigente, abiertos),
       ),
     };
   },

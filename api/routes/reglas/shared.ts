@@ -1,16 +1,5 @@
-import type { z } from 'zod';
-import type { versionDeReglas } from '../../../contracts/reglas';
-import type { Reglas } from '../../../prisma/generated/client';
+import { z } from 'zod';
+import { numeroEnRuta } from '../../../contracts/wire';
 
-export const versionDe = (
-  { version, vigenteDesde, motivo, autor, creadaEn, contenido }: Reglas,
-  vigente: number,
-): z.output<typeof versionDeReglas> => ({
-  version,
-  vigenteDesde: vigenteDesde.toISOString(),
-  motivo,
-  autor,
-  creadaEn: creadaEn.toISOString(),
-  vigente: version === vigente,
-  contenido: contenido as Record<string, unknown>,
-});
+/** `/reglas/3` */
+export const enRuta = z.strictObject({ version: numeroEnRuta });

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { usuarioCreado, usuarioNuevo } from '../../../contracts/usuario';
 import { Prisma } from '../../../prisma/generated/client';
+import { anotaCambio } from '../../master-changes';
 import { ApiError } from '../../problem';
 import { ruta } from '../../route';
-import { usuarioDe } from './shared';
+import { claveCreada, usuarioDe } from './shared';
 
 export const createUsuario = ruta({
   method: 'post',
@@ -14,10 +14,13 @@ export const createUsuario = ruta({
   responses: { 201: usuarioCreado },
   errors: ['USUARIO_EXISTENTE'],
   handle: async ({ ctx, body: { usuario, nombre, rol, clave }, sesion }) => {
-    const creada = clave === undefined ? randomBytes(15).toString('base64url') : undefined;
+    const creada = clave === undefined ? claveCreada() : undefined;
     try {
-      const fila = await ctx.prisma.usuario.create({
-        data: { usuario, nombre, rol, clave: await hash(clave ?? creada ?? '') },
+      const data = { usuario, nombre, rol, clave: await hash(clave ?? creada ?? '') };
+      const fila = await ctx.prisma.$transaction(async (tx) => {
+        const cambio = { maestro: 'USUARIO' as const, clave: usuario, usuario: sesion.usuario };
+        await anotaCambio(ctx, tx, { ...cambio, despues: { nombre, rol }, personales: ['nombre'] });
+        return tx.usuario.create({ data });
       });
       ctx.log.info({ usuario, rol, por: sesion.usuario }, 'usuario creado');
       return { status: 201, body: { ...usuarioDe(fila), ...(creada === undefined ? {} : { clave: creada }) } };

@@ -1,0 +1,103 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { setClock } from './clock';
+import type { Aviso, Novedad } from './types';
+
+export type Link = 'conectando' | 'al-dia' | 'cortado';
+
+let estado: Link = 'conectando';
+const oyentes = new Set<() => void>();
+
+function turn(nuevo: Link): void {
+  if (nuevo === estado) return;
+  estado = nuevo;
+  for (const oyente of oyentes) oyente();
+}
+
+/** Whether others' changes are arriving. */
+export const useLink = (): Link =>
+  useSyncExternalStore(
+    (oyente) => {
+      oyentes.add(oyente);
+      return () => void oyentes.delete(oyente);
+    },
+    () => estado,
+  );
+
+/** Longer without a heartbeat, and the link is dead though nobody said so. */
+const SILENCIO_MS = 35_000;
+const REINTENTO_MS = 2_000;
+
+/**
+ * Follows what changes (server-sent events) and makes old what it touches. The browser reconnects by itself from the
+ * last event; after a cut everything shown is read again once, since what was not resumable may have been missed.
+ * @returns what ends it.
+ */
+export function followNews(client: QueryClient): () => void {
+  let fuente: EventSource | undefined;
+  let guardia: ReturnType<typeof setTimeout> | undefined;
+  let huboCorte = false;
+
+  const alive = (): void => {
+    clearTimeout(guardia);
+    guardia = setTimeout(restart, SILENCIO_MS);
+    if (huboCorte) void client.invalidateQueries();
+    huboCorte = false;
+    turn('al-dia');
+  };
+  const cut = (): void => {
+    huboCorte = true;
+    turn('cortado');
+  };
+  function open(): void {
+    fuente = new EventSource('/api/v1/novedades');
+    fuente.addEventListener('open', alive);
+    fuente.addEventListener('latido', (e: MessageEvent<string>) => {
+      setClock(Date.parse((JSON.parse(e.data) as { ahora: string }).ahora));
+      alive();
+    });
+    fuente.addEventListener('novedad', (e: MessageEvent<string>) => {
+      alive();
+      staleAfter(client, JSON.parse(e.data) as Novedad);
+    });
+    fuente.addEventListener('aviso', (e: MessageEvent<string>) => {
+      alive();
+      staleAfterNotice(client, JSON.parse(e.data) as Aviso);
+    });
+    fuente.addEventListener('error', () => {
+      cut();
+      clearTimeout(guardia);
+      guardia = setTimeout(restart, fuente?.readyState === EventSource.CLOSED ? REINTENTO_MS : SILENCIO_MS);
+    });
+  }
+  function restart(): void {
+    cut();
+    fuente?.close();
+    open();
+  }
+
+  open();
+  return () => {
+    clearTimeout(guardia);
+    fuente?.close();
+    turn('conectando');
+  };
+}
+
+/** Which reads a step of a case makes old. Keys are those of `queries.ts`. */
+export function staleAfter(client: QueryClient, { expediente, n }: Pick<Novedad, 'expediente' | 'n'>): void {
+  const viejas: readonly (readonly unknown[])[] = [
+    ['expediente', expediente],
+    ...(n === 0 ? [] : [['asistencia', expediente, Math.abs(n)]]),
+    ...(n < 0 ? [['calidad']] : []),
+    ['expedientes'],
+    ['pendientes'],
+    ['tablero'],
+  ];
+  for (const queryKey of viejas) void client.invalidateQueries({ queryKey });
+}
+
+function staleAfterNotice(client: QueryClient, aviso: Aviso): void {
+  const queryKey = aviso.tema === 'presencia' ? ['presencia', aviso.expediente, aviso.n] : [aviso.tema];
+  void client.invalidateQueries({ queryKey });
+}

@@ -1,0 +1,70 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { TipoDeCaso } from '../../procedure/registros/permiso';
+import { call, newKey, Problem } from './http';
+import { staleAfter } from './news';
+import { asistencia, casoDeCalidad, expediente } from './queries';
+import { notify } from '../ui/notify';
+import type { Asistencia, CasoDeCalidad, Expediente, Resultado } from './types';
+
+/** Where a registro goes. */
+export interface Destination {
+  tipo: TipoDeCaso;
+  expediente: number;
+  n: number;
+}
+export interface Entry {
+  codigo: string;
+  datos?: Record<string, unknown>;
+  comentario?: string;
+  ocurridoEn?: string;
+  persona?: string;
+}
+
+const pathOf = ({ tipo, expediente: numero, n }: Destination): string => {
+  if (tipo === 'expediente') return `/expedientes/${numero}/registros`;
+  return tipo === 'calidad'
+    ? `/calidad/casos/${numero}/${Math.abs(n)}/registros`
+    : `/asistencias/${numero}/${n}/registros`;
+};
+
+/**
+ * Sends registros to a case. The screen shows the new state as soon as the case has judged; sent again after a failure
+ * of the link, one entry carries the same key, so that nothing is done twice.
+ */
+export function useRegistro(destino: Destination) {
+  const client = useQueryClient();
+  const clave = useRef(newKey());
+  return useMutation({
+    mutationFn: (body: Entry) => call<Asistencia | Resultado>('POST', pathOf(destino), { body, clave: clave.current }),
+    onSuccess: (nuevo) => {
+      clave.current = newKey();
+      shows(client, destino, nuevo);
+    },
+    onError: (error) => {
+      // What was refused is another request once it is mended.
+      if (error instanceof Problem && error.problema.status > 0) clave.current = newKey();
+    },
+  });
+}
+
+/** The state that came with the answer replaces what is shown; what else it touches is read again. */
+function shows(client: QueryClient, destino: Destination, nuevo: Asistencia | Expediente | Resultado): void {
+  if (!('acepta' in nuevo))
+    void notify({
+      color: 'yellow',
+      titulo: 'Recibido',
+      mensaje: 'Quedó guardado; se asienta en cuanto el caso lo juzgue.',
+    });
+  else if (destino.tipo === 'asistencia')
+    client.setQueryData(asistencia(destino.expediente, destino.n).queryKey, nuevo as Asistencia);
+  else if (destino.tipo === 'expediente')
+    client.setQueryData(expediente(destino.expediente).queryKey, nuevo as unknown as Expediente);
+  else
+    client.setQueryData(
+      casoDeCalidad(destino.expediente, Math.abs(destino.n)).queryKey,
+      nuevo as unknown as CasoDeCalidad,
+    );
+  staleAfter(client, destino);
+}

@@ -1,0 +1,34 @@
+import { enPesos } from '../procedure/dinero';
+import { deIso, hora as horaDe, horaConSegundos as segundosDe, local } from '../procedure/instante';
+import type { Instante } from '../procedure/instante';
+import { ahora } from './data/clock';
+
+/** Dates and money as written in Argentina, in the desk's zone whatever this PC's is. An instant is ISO or milliseconds. */
+type Cuando = string | Instante;
+const instante = (v: Cuando): Instante => (typeof v === 'number' ? v : deIso(v));
+
+/** «16:00», or «24/11 08:00» when it is another day than `respectoDe`, which is today unless said. */
+export const hora = (v: Cuando, respectoDe: Cuando = ahora()): string => horaDe(instante(v), instante(respectoDe));
+/** «16:00:05», for the bitácora. */
+export const horaConSegundos = (v: Cuando): string => segundosDe(instante(v));
+/** «23/11/2026». */
+export function fecha(v: Cuando): string {
+  const { ano, mes, dia } = local(instante(v));
+  return `${dos(dia)}/${dos(mes)}/${ano}`;
+}
+/** «23/11/2026 16:00». */
+export const fechaHora = (v: Cuando): string => `${fecha(v)} ${horaDe(instante(v))}`;
+/** «$ 12.500,00» of integer centavos. */
+export const pesos = (monto: { centavos: number } | number): string =>
+  enPesos(typeof monto === 'number' ? monto : monto.centavos);
+
+const dos = (n: number): string => String(n).padStart(2, '0');
+
+/** Time left, «1:05:09», «4:59» or «2 d 3 h»; «−0:12» when it has passed. Seconds. */
+export function cuentaRegresiva(segundos: number): string {
+  const s = Math.abs(segundos);
+  const [h, m] = [Math.floor(s / 3600), Math.floor((s % 3600) / 60)];
+  const signo = segundos < 0 ? '−' : '';
+  if (h >= 24) return `${signo}${Math.floor(h / 24)} d ${h % 24} h`;
+  return h > 0 ? `${signo}${h}:${dos(m)}:${dos(s % 60)}` : `${signo}${m}:${dos(s % 60)}`;
+}

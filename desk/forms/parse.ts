@@ -1,0 +1,56 @@
+import { aLas, DIA, iso, local, MINUTO } from '../../procedure/instante';
+import type { Instante } from '../../procedure/instante';
+
+/** What people type, understood: hours and amounts as they are said in Argentina. */
+
+/**
+ * An instant from a few keystrokes, in the desk's zone: «16», «1630», «16:30», «+45» (minutes from now), «mañana 9»,
+ * «24/11 8:30». An hour alone is the next time the clock shows it, or the last one when `pasado`.
+ * @returns ISO in UTC; undefined when it cannot be understood.
+ */
+export function readInstant(texto: string, ahora: Instante, pasado = false): string | undefined {
+  const limpio = texto.trim().toLowerCase();
+  if (limpio === 'ahora' || limpio === 'ya') return iso(ahora);
+  return fromNow(limpio, ahora) ?? byTheWall(limpio, ahora, pasado);
+}
+
+/** «+45», «-10 min», «+2h». */
+function fromNow(texto: string, ahora: Instante): string | undefined {
+  const [, signo, n, unidad] = /^([+-])\s*(\d{1,4})\s*(m|min|h)?$/.exec(texto) ?? [];
+  if (n === undefined) return undefined;
+  const minutos = Number(n) * (unidad === 'h' ? 60 : 1);
+  return iso(ahora + (signo === '-' ? -minutos : minutos) * MINUTO);
+}
+
+const PARED = /^(?:(hoy|mañana|manana|ayer|\d{1,2}\/\d{1,2}(?:\/\d{4})?)\s+)?(\d{1,2})(?:[:.]?(\d{2}))?\s*(?:hs?)?$/;
+
+function byTheWall(texto: string, ahora: Instante, pasado: boolean): string | undefined {
+  const [, dia, h, m = '00'] = PARED.exec(texto) ?? [];
+  if (h === undefined || Number(h) > 23 || Number(m) > 59) return undefined;
+  const dias = daysAway(dia, ahora);
+  if (dias === undefined) return undefined;
+  const ese = aLas(ahora, `${h}:${m}`, dias);
+  if (dia !== undefined) return iso(ese);
+  if (pasado) return iso(ese > ahora ? aLas(ahora, `${h}:${m}`, -1) : ese);
+  return iso(ese < ahora - MINUTO ? aLas(ahora, `${h}:${m}`, 1) : ese);
+}
+
+/** How many calendar days from today; undefined when there is no such day. */
+function daysAway(dia: string | undefined, ahora: Instante): number | undefined {
+  if (dia === undefined || dia === 'hoy') return 0;
+  if (dia === 'ayer') return -1;
+  if (dia.startsWith('ma')) return 1;
+  const hoy = local(ahora);
+  const [d = 0, m = 0, ano = hoy.ano] = dia.split('/').map(Number);
+  const ese = new Date(Date.UTC(ano, m - 1, d));
+  if (ese.getUTCMonth() !== m - 1 || ese.getUTCDate() !== d) return undefined;
+  return (ese.getTime() - Date.UTC(hoy.ano, hoy.mes - 1, hoy.dia)) / DIA;
+}
+
+/** «12.500», «12500,50», «$ 12.500,50» in centavos; undefined when it is no amount. */
+export function readPesos(texto: string): number | undefined {
+  const limpio = texto.replace(/[$\s]/g, '');
+  if (!/^\d{1,3}(\.\d{3})*(,\d{1,2})?$|^\d+(,\d{1,2})?$/.test(limpio)) return undefined;
+  const [enteros = '0', decimales = ''] = limpio.replaceAll('.', '').split(',');
+  return Number(enteros) * 100 + Number(decimales.padEnd(2, '0'));
+}

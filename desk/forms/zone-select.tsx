@@ -1,0 +1,47 @@
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { zonas } from '../data/queries';
+
+interface Props {
+  /** Id of the zone, «PROVINCIA/ZONA»; empty for none. */
+  value: string;
+  onChange: (zona: string) => void;
+  label?: string;
+  error?: string | undefined;
+  withAsterisk?: boolean;
+  clearable?: boolean;
+  /** What it says when none is chosen. */
+  placeholder?: string;
+  w?: number;
+}
+
+/** One of the thousands of zones: those that match what is typed are offered. */
+export function ZoneSelect({ value, onChange, label = 'Zona', placeholder = 'Escriba para buscar', ...input }: Props) {
+  const [escrito, setEscrito] = useState('');
+  const [buscado] = useDebouncedValue(escrito === nombreDe(value) ? '' : escrito, 200);
+  const { data = [], isFetching } = useQuery(zonas('', buscado));
+  const opciones = data.map((z) => ({ value: z.id, label: nombreDe(z.id) }));
+  const conElegida = value === '' || data.some((z) => z.id === value);
+  return (
+    <Select
+      {...input}
+      label={label}
+      placeholder={placeholder}
+      searchable
+      data={conElegida ? opciones : [{ value, label: nombreDe(value) }, ...opciones]}
+      value={value || null}
+      onChange={(v) => onChange(v ?? '')}
+      searchValue={escrito}
+      onSearchChange={setEscrito}
+      // The server has filtered already.
+      filter={({ options }) => options}
+      limit={50}
+      nothingFoundMessage={isFetching ? 'Buscando…' : 'No hay zonas con ese nombre'}
+    />
+  );
+}
+
+/** «VIEDMA, RIO NEGRO». */
+export const nombreDe = (zona: string): string => zona.split('/').toReversed().join(', ');

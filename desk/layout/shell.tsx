@@ -1,0 +1,153 @@
+import { AppShell, Badge, Group, Kbd, NavLink, ScrollArea, Text, Tooltip } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useNavigate, useRouteContext } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { porQueNoPuede } from '../data/allowed';
+import { followNews, useLink } from '../data/news';
+import { pendientes } from '../data/queries';
+import { useSegundo } from '../data/clock';
+import { ActionButton } from '../ui/action-button';
+import { MENU } from './menu';
+import { Account } from './account';
+
+const Alarm = lazy(async () => ({ default: (await import('./alarm')).Alarm }));
+const OfferedShift = lazy(async () => ({ default: (await import('./offered-shift')).OfferedShift }));
+
+/** The frame of every page: where one is, whether the link is alive, what is mine and overdue. */
+export function Shell() {
+  const client = useQueryClient();
+  const { quien } = useRouteContext({ from: '/mesa' });
+  // Who sees no cases has no news of them either.
+  const sigueCasos = porQueNoPuede(quien.rol, 'GET /novedades') === undefined;
+  useEffect(() => (sigueCasos ? followNews(client) : undefined), [client, sigueCasos]);
+  useShellKeys();
+  return (
+    <AppShell header={{ height: 44 }} navbar={{ width: 172, breakpoint: 'sm' }} padding="sm">
+      <AppShell.Header px="sm">
+        <Header />
+      </AppShell.Header>
+      <AppShell.Navbar p={6} aria-label="Módulos">
+        <AppShell.Section grow component={ScrollArea}>
+          {MENU.map((modulo) => (
+            <Module
+              key={modulo.to}
+              {...modulo}
+              porQueNo={porQueNoPuede(quien.rol, modulo.llamada)}
+              junto={modulo.to === '/pendientes' ? <MineOverdue /> : undefined}
+            />
+          ))}
+        </AppShell.Section>
+        {porQueNoPuede(quien.rol, 'GET /pendientes') === undefined ? (
+          <AppShell.Section pt={6}>
+            <Suspense>
+              <Alarm />
+            </Suspense>
+          </AppShell.Section>
+        ) : null}
+      </AppShell.Navbar>
+      <AppShell.Main>
+        <Outlet />
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+function useShellKeys(): void {
+  const navigate = useNavigate();
+  const alModulo = MENU.flatMap(({ tecla, to }) =>
+    tecla ? [[tecla, () => void navigate({ to })] as [string, () => void]] : [],
+  );
+  useHotkeys([
+    ...alModulo,
+    ['Alt+N', () => void navigate({ to: '/expedientes/nuevo' })],
+    ['/', () => document.getElementById('buscar')?.focus()],
+  ]);
+  // While one types, only the keys with Alt.
+  useHotkeys([...alModulo, ['Alt+N', () => void navigate({ to: '/expedientes/nuevo' })]], [], true);
+}
+
+function Header() {
+  const navigate = useNavigate();
+  const { quien } = useRouteContext({ from: '/mesa' });
+  return (
+    <Group h="100%" justify="space-between" wrap="nowrap">
+      <Group gap="sm" wrap="nowrap">
+        <Text fw={800} size="lg" c="petroleo">
+          Apolo
+        </Text>
+        {porQueNoPuede(quien.rol, 'GET /novedades') === undefined ? <LinkState /> : null}
+        {porQueNoPuede(quien.rol, 'GET /traspasos') === undefined ? (
+          <Suspense>
+            <OfferedShift usuario={quien.usuario} />
+          </Suspense>
+        ) : null}
+      </Group>
+      <Group gap="xs" wrap="nowrap">
+        <ActionButton
+          size="xs"
+          tecla="Alt+N"
+          porQueNo={porQueNoPuede(quien.rol, 'POST /expedientes')}
+          onClick={() => void navigate({ to: '/expedientes/nuevo' })}
+        >
+          Nuevo expediente
+        </ActionButton>
+        <Account quien={quien} />
+      </Group>
+    </Group>
+  );
+}
+
+interface ModuleProps {
+  to: (typeof MENU)[number]['to'];
+  nombre: string;
+  tecla: string | undefined;
+  porQueNo: string | undefined;
+  junto: ReactNode;
+}
+
+/** Who may not enter still sees the module, and why. */
+function Module({ to, nombre, tecla, porQueNo, junto }: ModuleProps) {
+  if (porQueNo !== undefined)
+    return (
+      <Tooltip label={porQueNo} position="right">
+        <NavLink component="button" type="button" label={nombre} aria-disabled opacity={0.55} />
+      </Tooltip>
+    );
+  const enlace = <NavLink component={Link} to={to} label={nombre} aria-keyshortcuts={tecla} rightSection={junto} />;
+  return tecla ? (
+    <Tooltip label={<Kbd size="xs">{tecla}</Kbd>} position="right" openDelay={600}>
+      {enlace}
+    </Tooltip>
+  ) : (
+    enlace
+  );
+}
+
+const ENLACE = {
+  conectando: { color: 'gray', texto: 'Conectando…' },
+  'al-dia': { color: 'petroleo', texto: 'Al día' },
+  cortado: { color: 'red', texto: 'Sin conexión: reintentando. Lo escrito no se pierde' },
+} as const;
+
+function LinkState() {
+  const { color, texto } = ENLACE[useLink()];
+  return (
+    <Badge color={color} variant={color === 'red' ? 'filled' : 'light'} tt="none" role="status" aria-live="polite">
+      {texto}
+    </Badge>
+  );
+}
+
+/** How many of mine are overdue, by the server's clock. */
+function MineOverdue() {
+  const segundo = useSegundo();
+  const { data } = useQuery(pendientes({ de: 'mi' }));
+  const vencidos = data?.elementos.filter((p) => Date.parse(p.venceEn) <= segundo * 1000).length ?? 0;
+  return vencidos === 0 ? null : (
+    <Badge color="red" size="sm" circle aria-label={`${vencidos} vencidos`}>
+      {vencidos}
+    </Badge>
+  );
+}

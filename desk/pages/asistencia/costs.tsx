@@ -1,0 +1,97 @@
+import { Group, Stack, Table, Text, Title } from '@mantine/core';
+import { valorDe } from '../../../procedure/registros/etiquetas';
+import { PAGADORES } from '../../../procedure/shares';
+import { porQueNoAcepta } from '../../data/accepted';
+import type { Asistencia } from '../../data/types';
+import { pesos } from '../../format';
+import { ActionButton } from '../../ui/action-button';
+import { Facts } from '../../ui/facts';
+import { usePlace } from './place';
+import { Quotes } from './quotes';
+import { RefundCard } from './refund';
+
+/** What it costs and who pays what: diagnosed, quoted, charged and refunded. */
+export function Costs({ caso }: { caso: Asistencia }) {
+  const { quien, openForm } = usePlace();
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" align="flex-start">
+        <Agreed caso={caso} />
+        <ActionButton
+          size="xs"
+          variant="default"
+          porQueNo={porQueNoAcepta('costos', caso, quien.rol)}
+          onClick={() => openForm('costos')}
+        >
+          {caso.costos.length > 0 ? 'Corregir costos' : 'Agregar costos'}
+        </ActionButton>
+      </Group>
+      <Lines costos={caso.costos} />
+      <Quotes caso={caso} />
+      <RefundCard caso={caso} />
+    </Stack>
+  );
+}
+
+/** The diagnosed cost against its limit, shared as was agreed. */
+function Agreed({ caso: { costo, limite, reparto, conexionAceptada, conexionOfrecida } }: { caso: Asistencia }) {
+  const excedente = costo && limite ? Math.max(0, costo.centavos - limite.centavos) : 0;
+  return (
+    <Facts
+      columnas={4}
+      datos={[
+        ['Costo diagnosticado', costo && pesos(costo)],
+        ['Límite acordado', costo && (limite ? pesos(limite) : 'sin límite')],
+        ['Excedente', costo && pesos(excedente)],
+        ['Ofrecido al afiliado', conexionOfrecida && pesos(conexionOfrecida)],
+        ...(conexionAceptada ? [['Aceptado por el afiliado', pesos(conexionAceptada)] as const] : []),
+        ...(reparto ? PAGADORES.map((p) => [`Paga ${valorDe(p)}`, pesos(reparto[p])] as const) : []),
+      ]}
+    />
+  );
+}
+
+function Lines({ costos }: Pick<Asistencia, 'costos'>) {
+  if (costos.length === 0) return <Text size="sm">Todavía no se cargaron costos.</Text>;
+  return (
+    <section aria-label="Costos cargados">
+      <Title order={3} size="h6">
+        Costos cargados
+      </Title>
+      <Table aria-label="Costos cargados">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Concepto</Table.Th>
+            <Table.Th>Paga</Table.Th>
+            <Table.Th ta="right">Importe</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {costos.map((linea, i) => (
+            <Table.Tr key={`${i}-${linea.concepto}`}>
+              <Table.Td>{linea.concepto}</Table.Td>
+              <Table.Td>{valorDe(linea.paga)}</Table.Td>
+              <Table.Td ta="right">{pesos(linea.monto)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+        <Table.Tfoot>
+          {PAGADORES.map((paga) => ({ paga, suma: sumOf(costos.filter((l) => l.paga === paga)) }))
+            .filter(({ suma }) => suma > 0)
+            .map(({ paga, suma }) => (
+              <Table.Tr key={paga}>
+                <Table.Td colSpan={2}>Total que paga {valorDe(paga)}</Table.Td>
+                <Table.Td ta="right">{pesos(suma)}</Table.Td>
+              </Table.Tr>
+            ))}
+          <Table.Tr>
+            <Table.Th colSpan={2}>Total</Table.Th>
+            <Table.Th ta="right">{pesos(sumOf(costos))}</Table.Th>
+          </Table.Tr>
+        </Table.Tfoot>
+      </Table>
+    </section>
+  );
+}
+
+const sumOf = (lineas: Asistencia['costos']): number => lineas.reduce((suma, l) => suma + l.monto.centavos, 0);

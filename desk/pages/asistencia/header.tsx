@@ -1,0 +1,81 @@
+import { Anchor, Badge, Group, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { valorDe } from '../../../procedure/registros/etiquetas';
+import { operadores } from '../../data/queries';
+import type { Asistencia, Expediente } from '../../data/types';
+import { Prioridad, Status, Vencidos } from '../../ui/badges';
+import { Phone } from '../../ui/phone';
+import { usePlace } from './place';
+import { Presence } from './presence';
+import { nombreDe } from './said';
+
+/** Whose the case is and how it stands, in two lines. */
+export function CaseHeader({ caso, expediente }: { caso: Asistencia; expediente: Expediente | undefined }) {
+  const { search } = usePlace();
+  return (
+    <Group justify="space-between" gap="md" mb={6}>
+      <Group gap="md">
+        {expediente ? <Affiliate expediente={expediente} /> : null}
+        <Text size="sm">
+          {caso.zona.zona}, {caso.zona.provincia}
+        </Text>
+        <Text size="sm">
+          A cargo de <Owner usuario={caso.coordinador} />
+        </Text>
+        <Anchor size="sm" href={caso.temporalUi} target="_blank" rel="noreferrer">
+          Temporal UI
+        </Anchor>
+      </Group>
+      <Presence expediente={caso.expediente} n={caso.n} editando={search.registro ?? null} />
+    </Group>
+  );
+}
+
+/** The statuses of the case, beside its number. */
+export function CaseBadges({ caso }: { caso: Asistencia }) {
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Prioridad prioridad={caso.prioridad} />
+      <Status status={caso.status} />
+      <Badge color="gray" variant="light" size="sm" tt="none">
+        Proveedor: {valorDe(caso.statusProveedor)}
+      </Badge>
+      {caso.categoria ? (
+        <Badge color="violet" variant="light" size="sm" tt="none">
+          {valorDe(caso.categoria)}
+        </Badge>
+      ) : null}
+      {caso.noConforme ? (
+        <Badge color="orange" variant="filled" size="sm" tt="none">
+          No conforme
+        </Badge>
+      ) : null}
+      <Vencidos n={caso.vencidos} />
+    </Group>
+  );
+}
+
+function Affiliate({ expediente }: { expediente: Expediente }) {
+  const { afiliado, contacto, cuenta, numero } = expediente;
+  return (
+    <>
+      <Text size="sm">
+        <Anchor component={Link} to={`/expedientes/${numero}`} fw={600} inherit>
+          {nombreDe(afiliado)}
+        </Anchor>{' '}
+        · {cuenta.nombre}
+      </Text>
+      <Text size="sm">
+        {nombreDe(contacto) === nombreDe(afiliado) ? 'Tel.' : `Contacto: ${nombreDe(contacto)}`}{' '}
+        <Phone telefono={contacto.telefono} de={nombreDe(contacto)} inherit />
+      </Text>
+    </>
+  );
+}
+
+/** The name of a colleague, once it is known. */
+function Owner({ usuario }: { usuario: string }) {
+  const { data = [] } = useQuery(operadores);
+  return <b>{data.find((o) => o.usuario === usuario)?.nombre ?? usuario}</b>;
+}

@@ -1,0 +1,80 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { esCodigo } from '../../../procedure/registros/catalogo';
+import { hoja as leeHoja } from '../../data/queries';
+import type { Asiento, Asistencia, Expediente } from '../../data/types';
+import { usePlace } from './place';
+import { ScriptCard } from './script-card';
+import { scriptsFor } from './scripts';
+import { StepCard } from './step-card';
+import { stepsOf } from './steps';
+import type { Choice } from './steps';
+import { tellOf } from './tell';
+import { useProviderNames } from './use-names';
+
+interface Props {
+  caso: Asistencia;
+  expediente: Expediente | undefined;
+  bitacora: readonly Asiento[];
+}
+
+/** «Qué hacer ahora»: the open Pendientes by due time, what satisfies each, and what to say meanwhile. Keys 1–9. */
+export function Now({ caso, expediente, bitacora }: Props) {
+  const { quien, search, openForm } = usePlace();
+  const hoja = useQuery(leeHoja(caso.expediente, caso.n)).data;
+  const steps = stepsOf({ caso, rol: quien.rol, bitacora });
+  const elegir = ({ codigo, known }: Choice): void => openForm(codigo, known);
+  useNumberKeys(
+    steps.flatMap((step) => step.choices),
+    elegir,
+  );
+
+  const nombres = useProviderNames(caso);
+  const primero = steps[0]?.choices.find((choice) => choice.porQueNo === undefined)?.codigo;
+  const codigo = search.registro && esCodigo(search.registro) ? search.registro : primero;
+  const told = { caso, expediente, bitacora, nombres };
+  const guiones = codigo ? scriptsFor(codigo, told) : [];
+  const datos = steps[0] ? tellOf(steps[0].pendiente.reloj, told) : [];
+  return (
+    <section aria-label="Qué hacer ahora">
+      <Title order={2} size="h5" mb={4}>
+        Qué hacer ahora
+      </Title>
+      {steps.length === 0 ? <Idle caso={caso} /> : null}
+      <Stack component="ul" gap={6} p={0} m={0} mb={6} style={{ listStyle: 'none' }} aria-label="Pendientes">
+        {steps.map((step) => (
+          <StepCard
+            key={step.pendiente.id}
+            step={step}
+            caso={caso}
+            expediente={expediente}
+            hoja={hoja}
+            alElegir={elegir}
+          />
+        ))}
+      </Stack>
+      {guiones.length + datos.length > 0 ? <ScriptCard guiones={guiones} datos={datos} /> : null}
+    </section>
+  );
+}
+
+/** Each number opens the form of the button that shows it. */
+function useNumberKeys(choices: readonly Choice[], elegir: (choice: Choice) => void): void {
+  useHotkeys(
+    choices.flatMap((choice) =>
+      choice.tecla === undefined ? [] : [[choice.tecla, () => elegir(choice)] as [string, () => void]],
+    ),
+  );
+}
+
+/** Nothing runs against the clock. */
+function Idle({ caso }: { caso: Asistencia }) {
+  return (
+    <Text size="sm" mb={6}>
+      {caso.etapa === 'finalizada'
+        ? 'La asistencia terminó: solo admite comentarios.'
+        : 'Nada vence por ahora. Lo que ocurra se agrega a la bitácora con B.'}
+    </Text>
+  );
+}

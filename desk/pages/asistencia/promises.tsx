@@ -1,0 +1,48 @@
+import { Table, Text } from '@mantine/core';
+import { ahora } from '../../data/clock';
+import type { Asistencia } from '../../data/types';
+import { hora } from '../../format';
+import { franja } from './said';
+
+type Promesa = Asistencia['promesas'][number];
+
+const ESTADOS = {
+  VIGENTE: 'Vigente',
+  CUMPLIDA: '✓ Cumplida',
+  INCUMPLIDA: '✗ Incumplida',
+  REEMPLAZADA: 'Reemplazada por otra',
+} as const;
+
+/** What was promised to the affiliate, by whom, and whether it was kept. */
+export function Promises({ caso: { promesas } }: { caso: Asistencia }) {
+  if (promesas.length === 0) return <Text size="sm">Todavía no se prometió nada.</Text>;
+  return (
+    <Table aria-label="Promesas" verticalSpacing={3}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Prometido</Table.Th>
+          <Table.Th>Para</Table.Th>
+          <Table.Th>Dada</Table.Th>
+          <Table.Th>Quién la registró</Table.Th>
+          <Table.Th>Estado</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {promesas.map((p) => (
+          <Table.Tr key={p.id}>
+            <Table.Td>{p.sobre === 'LLEGADA' ? 'Llegada' : 'Término'}</Table.Td>
+            <Table.Td>{p.desde ? franja({ desde: p.desde, hasta: p.hasta }) : hora(p.hasta, ahora())}</Table.Td>
+            <Table.Td>{hora(p.dadaEn, ahora())}</Table.Td>
+            <Table.Td>{p.usuario ?? '—'}</Table.Td>
+            <Table.Td>{stateOf(p)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+const stateOf = ({ estado, tarde, resueltaEn }: Promesa): string =>
+  [ESTADOS[estado], tarde && estado !== 'INCUMPLIDA' ? 'ya tarde' : '', resueltaEn ? hora(resueltaEn, ahora()) : '']
+    .filter((parte) => parte !== '')
+    .join(' · ');

@@ -1,0 +1,46 @@
+import { Alert, Group, Paper, Text, Title } from '@mantine/core';
+import { definicion, esCodigo } from '../../../procedure/registros/catalogo';
+import type { Codigo } from '../../../procedure/registros/catalogo';
+import { porQueNoAcepta } from '../../data/accepted';
+import type { Asiento, Asistencia } from '../../data/types';
+import { RegistroForm } from '../../forms/registro-form';
+import { knownOf } from './initial';
+import { Latest } from './latest';
+import { usePlace } from './place';
+
+/** At the right: the form one is filling in, or what was registered last. The case stays readable beside it. */
+export function Side({ caso, bitacora }: { caso: Asistencia; bitacora: readonly Asiento[] }) {
+  const { search } = usePlace();
+  const { registro } = search;
+  if (registro === undefined || !esCodigo(registro)) return <Latest caso={caso} bitacora={bitacora} />;
+  return <FormPanel key={registro + (search.proveedor ?? '')} codigo={registro} caso={caso} bitacora={bitacora} />;
+}
+
+function FormPanel({ codigo, caso, bitacora }: { codigo: Codigo; caso: Asistencia; bitacora: readonly Asiento[] }) {
+  const { search, quien, closeForm } = usePlace();
+  const { titulo, clausula } = definicion(codigo);
+  const porQueNo = porQueNoAcepta(codigo, caso, quien.rol);
+  return (
+    <Paper withBorder p="sm" component="section" aria-label={`Registrar: ${titulo}`}>
+      <Group justify="space-between" wrap="nowrap" mb="xs">
+        <Title order={2} size="h5">
+          {titulo}
+        </Title>
+        <Text size="xs">{clausula}</Text>
+      </Group>
+      {porQueNo === undefined ? null : (
+        <Alert color="yellow" title="No se puede registrar ahora" mb="xs" role="status">
+          {porQueNo}. Lo escrito se conserva.
+        </Alert>
+      )}
+      <RegistroForm
+        codigo={codigo}
+        destino={{ tipo: 'asistencia', expediente: caso.expediente, n: caso.n }}
+        caso={caso}
+        inicial={knownOf(codigo, caso, bitacora, search)}
+        porQueNo={porQueNo}
+        alTerminar={closeForm}
+      />
+    </Paper>
+  );
+}

@@ -1,0 +1,80 @@
+import { Group, MultiSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useWatch } from 'react-hook-form';
+import { servicios, serviciosDeAfiliado } from '../../data/queries';
+import type { Servicio } from '../../data/types';
+import { eventsLeft } from '../afiliado/plan-services';
+import { errorAt, line, put } from './fields';
+import type { Form } from './fields';
+
+const nombreDe = (id: string): string => id.split('/').reverse().join(' · ');
+
+/** What is asked for and what happened: one Asistencia for each service (A-5.1.5, A-5.1.6). */
+export function ServiceFields({ form }: { form: Form }) {
+  const afiliado = useWatch({ control: form.control, name: 'afiliado' });
+  const elegidos = useWatch({ control: form.control, name: 'servicios' });
+  const { data: todos = [] } = useQuery(servicios);
+  const { data: plan } = useQuery({ ...serviciosDeAfiliado(afiliado?.id ?? ''), enabled: afiliado !== undefined });
+  const quedan = new Map(plan?.servicios.map((s) => [s.servicio.id, eventsLeft(s)]));
+  const conVehiculo = elegidos.some(({ id }) => id.startsWith('VIAL/'));
+  return (
+    <>
+      <MultiSelect
+        label="Servicios"
+        withAsterisk
+        size="xs"
+        searchable
+        hidePickedOptions
+        selectFirstOptionOnChange
+        nothingFoundMessage="No hay"
+        placeholder={elegidos.length === 0 ? 'Plomería, grúa…' : undefined}
+        data={groups(todos, quedan)}
+        value={elegidos.map((s) => s.id)}
+        error={errorAt(form, 'servicios')}
+        renderOption={({ option }) => (
+          <Group justify="space-between" w="100%" wrap="nowrap">
+            <Text size="sm">{option.label}</Text>
+            <Text size="xs">{quedan.get(option.value) ?? 'fuera del plan'}</Text>
+          </Group>
+        )}
+        onChange={(ids) =>
+          put(
+            form,
+            'servicios',
+            ids.map((id) => ({ id, detalle: elegidos.find((s) => s.id === id)?.detalle ?? '' })),
+          )
+        }
+      />
+      <Textarea label="Qué ocurrió" autosize minRows={1} maxRows={3} maxLength={2000} {...line(form, 'ocurrido')} />
+      {elegidos.map(({ id }, i) => (
+        <TextInput
+          key={id}
+          label={elegidos.length > 1 ? `Detalle de la falla: ${nombreDe(id)}` : 'Detalle de la falla'}
+          maxLength={2000}
+          {...line(form, `servicios.${i}.detalle`)}
+        />
+      ))}
+      {conVehiculo ? (
+        <TextInput
+          label="Vehículo y destino"
+          placeholder="Patente, marca, modelo, color; adónde lo llevan"
+          maxLength={2000}
+          {...line(form, 'otrosDatos')}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Those of the plan first. */
+function groups(todos: readonly Servicio[], quedan: ReadonlyMap<string, string>) {
+  const items = todos.map(({ id }) => ({ value: id, label: nombreDe(id) }));
+  const delPlan = items.filter(({ value }) => quedan.has(value));
+  const otros = items.filter(({ value }) => !quedan.has(value));
+  return delPlan.length === 0
+    ? otros
+    : [
+        { group: 'Del plan', items: delPlan },
+        { group: 'Fuera del plan', items: otros },
+      ];
+}

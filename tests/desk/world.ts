@@ -1,0 +1,113 @@
+import { until } from '../../scripts/toolchain/until';
+import { apertura, inMinutes, openCase, servedCase, settle, window } from '../support/case';
+import type { Case } from '../support/case';
+import type { Desk } from '../support/desk';
+
+const pesos = (centavos: number) => ({ centavos, moneda: 'ARS' });
+
+/** Cases in every situation a screen has something to show for. */
+export interface World {
+  /** Being looked for a provider: the first did not answer once. */
+  searching: Case;
+  /** Assigned for this afternoon and confirmed. */
+  assigned: Case;
+  /** Nobody of its list goes: a superior decides. */
+  exhausted: Case;
+  /** An exception asked for. */
+  exception: Case;
+  /** Costs are in; the affiliate was not satisfied. */
+  unsatisfied: Case;
+  /** Vital: overdue from its first instant. */
+  vital: Case;
+}
+
+/** Opens them, and proposes a handover, and lets a call ring. */
+export async function prepareWorld({ api, caller }: Desk): Promise<World> {
+  const [searching, assigned, exhausted, exception, unsatisfied, vital] = await Promise.all([
+    startedSearch(await openCase(caller, { registros: apertura('EMERGENCIA') })),
+    assignedCase(await openCase(caller, { registros: apertura('PROGRAMADO') })),
+    exhaustedCase(await openCase(caller, { registros: apertura('EMERGENCIA') })),
+    exceptionCase(await openCase(caller, { servicio: 'HOGAR/PINTURA' })),
+    unsatisfiedCase(await servedCase(caller, { costo: 4_250_000 })),
+    openCase(caller, { servicio: 'HOGAR/GAS', registros: apertura('VITAL') }),
+  ]);
+  const supervisor = await api.as('supervisor');
+  await supervisor.post('/traspasos', { a: 'coordinador', nota: 'Sigue el caso de gas con bomberos en camino' });
+  await caller.post('/llamadas', {
+    numeroLlamado: await calledNumber(caller),
+    numeroLlamante: '2920 15 555777',
+    timbreEn: new Date().toISOString(),
+  });
+  return { searching, assigned, exhausted, exception, unsatisfied, vital };
+}
+
+async function calledNumber(caller: Desk['caller']): Promise<string> {
+  const { body } = await caller.get('/cuentas');
+  const [cuenta] = (body['elementos'] as { numeroLlamado: string | null }[]).filter((c) => c.numeroLlamado);
+  return cuenta?.numeroLlamado ?? '08005550101';
+}
+
+/** Whose turn it is, as soon as the case has its call sheet; undefined once nobody is left. */
+const turn = async (c: Case): Promise<string> =>
+  until(async () => (await c.state())['posicion'] as string | undefined, { what: 'the call sheet' });
+
+async function startedSearch(c: Case): Promise<Case> {
+  await settle(
+    c,
+    ['situacion', { descripcionOcurrido: 'Se rompió un caño bajo la pileta', detalleFalla: 'Flexible de agua fría' }],
+    ['proveedor-no-responde', { proveedor: await turn(c) }],
+  );
+  return c;
+}
+
+async function assignedCase(c: Case): Promise<Case> {
+  await settle(
+    c,
+    ['situacion', { descripcionOcurrido: 'No abre la puerta de calle', detalleFalla: 'Cerradura trabada' }],
+    ['proveedor-acepta', { proveedor: await turn(c), ...window() }],
+    ['afiliado-confirma', { informado: ['HORARIO', 'NUMERO', 'PROVEEDOR'] }],
+  );
+  return c;
+}
+
+async function exhaustedCase(c: Case): Promise<Case> {
+  await turn(c);
+  for (;;) {
+    const proveedor = (await c.state())['posicion'];
+    if (typeof proveedor !== 'string') return c;
+    await settle(c, ['proveedor-declina', { proveedor, motivo: 'Está en otra localidad' }]);
+  }
+}
+
+async function exceptionCase(c: Case): Promise<Case> {
+  const { posiciones } = (await c.state()) as { posiciones: { proveedor: string }[] };
+  const proveedor = posiciones[0]?.proveedor ?? 'pintores-viedma';
+  await settle(
+    c,
+    ['cobertura', { cubierta: false, motivo: 'El plan no incluye pintura' }],
+    ['consentimiento', { autoriza: true, quien: 'La titular' }],
+    ['prioridad', { prioridad: 'EMERGENCIA', motivo: 'Se desprende el cielorraso' }],
+    ['cotizacion', { proveedor, monto: pesos(3_000_000), primerMonto: pesos(3_500_000), sobre: 'SERVICIO' }],
+    [
+      'conexion-ofrecida',
+      {
+        acepta: false,
+        excepcion: true,
+        monto: pesos(3_000_000),
+        motivoInformado: true,
+        formasDePagoInformadas: true,
+        garantiaInformada: true,
+      },
+    ],
+    ['excepcion-solicitada', { via: 'MOLESTO', sinMaquinaria: true }],
+  );
+  return c;
+}
+
+async function unsatisfiedCase(c: Case): Promise<Case> {
+  await settle(c, ['conformidad', { resultado: 'NO_CONFORME', palabras: 'Llegaron dos horas tarde y sin avisar' }]);
+  return c;
+}
+
+/** The first hour a test may promise that is still to come. */
+export const soon = (): string => inMinutes(30);
