@@ -113,7 +113,7 @@ async function changes(desk: Desk, cases: readonly Case[]): Promise<void> {
     await Promise.all([mine.goto(`${path}&registro=comentario`), theirs.goto(path)]);
     await theirs.getByRole('status').filter({ hasText: 'Al día' }).waitFor();
     const text = `Medida ${i} de ${expediente}`;
-    await mine.getByLabel('Comentario').fill(text);
+    await mine.getByRole('textbox', { name: 'Comentario' }).fill(text);
     const startedAt = performance.now();
     await mine.keyboard.press('Control+Enter');
     const seen = async (page: Page): Promise<number> => {

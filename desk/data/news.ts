@@ -90,11 +90,26 @@ export function staleAfter(client: QueryClient, { expediente, n }: Pick<Novedad,
     ['expediente', expediente],
     ...(n === 0 ? [] : [['asistencia', expediente, Math.abs(n)]]),
     ...(n < 0 ? [['calidad']] : []),
-    ['expedientes'],
-    ['pendientes'],
-    ['tablero'],
   ];
   for (const queryKey of viejas) void client.invalidateQueries({ queryKey });
+  for (const clave of LISTAS) staleList(client, clave);
+}
+
+/** Every step of every case touches these: read again at each, they would never arrive on a busy day. */
+const LISTAS = ['expedientes', 'pendientes', 'tablero'] as const;
+const DESCANSO_MS = 500;
+/** The lists read again a moment ago, and whether something has happened since. */
+const enDescanso = new Map<string, boolean>();
+
+function staleList(client: QueryClient, clave: string): void {
+  if (enDescanso.has(clave)) return void enDescanso.set(clave, true);
+  enDescanso.set(clave, false);
+  void client.invalidateQueries({ queryKey: [clave] });
+  setTimeout(() => {
+    const huboMas = enDescanso.get(clave) ?? false;
+    enDescanso.delete(clave);
+    if (huboMas) staleList(client, clave);
+  }, DESCANSO_MS);
 }
 
 function staleAfterNotice(client: QueryClient, aviso: Aviso): void {

@@ -235,8 +235,14 @@ export const previas = (id: string) =>
 
 export const cuentas = todo<Cuenta>('cuentas', '/cuentas');
 export const servicios = todo<Servicio>('servicios', '/servicios');
-/** The first of them: a province has up to a thousand, and one types. */
 export const zonas = (provincia: string, buscar: string) => todo<Zona>('zonas', '/zonas', { provincia, buscar });
+/** All of a province, up to a thousand, so that whoever types fast waits for nothing. */
+export const zonasDe = (provincia: string) =>
+  queryOptions({
+    queryKey: ['zonas', 'todas', provincia] as const,
+    queryFn: ({ signal }) => entera<Zona>('/zonas', { provincia, limite: 500 }, signal),
+    staleTime: UN_RATO,
+  });
 export const importaciones = lista<Importacion>('importaciones', '/importaciones', { limite: 20 });
 export const erroresDeImportacion = (id: string) =>
   lista<ErrorDeImportacion>('errores-de-importacion', `/importaciones/${encodeURIComponent(id)}/errores`, {

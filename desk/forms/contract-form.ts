@@ -58,7 +58,8 @@ export function useContractForm<S extends z.ZodType, V extends FieldValues>(
   const { control, setValue, setError, clearErrors, getValues, reset, formState } = form;
   const valores = useWatch({ control }) as V;
   useDraft(borrador, control, borrador !== '' && formState.isDirty);
-  const envio = useMutation({ mutationFn: send });
+  // Here and not with the call: what is sent often closes the form.
+  const envio = useMutation({ mutationFn: send, onSuccess: () => dropDraft(borrador) });
 
   const complain = (marco: HTMLFormElement, errores: readonly { path: string; message: string }[]): void => {
     for (const { path, message } of errores) setError((path || 'root') as 'root', { message });
@@ -79,7 +80,6 @@ export function useContractForm<S extends z.ZodType, V extends FieldValues>(
         })),
       );
     envio.mutate(leido.data, {
-      onSuccess: () => dropDraft(borrador),
       onError: (error) => complain(marco, error instanceof Problem ? error.campos : []),
     });
   };

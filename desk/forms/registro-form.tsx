@@ -58,7 +58,7 @@ export function RegistroForm({ codigo, destino, caso, inicial, porQueNo, alTermi
   const datos = useWatch({ control, name: 'datos' });
 
   const complain = (errores: readonly { path: string; message: string }[]): void => {
-    for (const { path, message } of errores) setError(placeOf(fieldPath(path), codigo, caso) as 'datos', { message });
+    for (const { path, message } of errores) setError(placeOf(fieldPath(path), codigo, caso), { message });
     requestAnimationFrame(() => marco.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   const send = handleSubmit((valores) => {

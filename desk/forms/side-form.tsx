@@ -29,7 +29,7 @@ export function SideForm({ titulo, form, alCerrar, verbo = 'Guardar', porQueNo, 
       title={titulo}
       closeButtonProps={{ 'aria-label': 'Cerrar' }}
     >
-      <form aria-label={titulo} noValidate onSubmit={form.envia}>
+      <form ref={startAtFirst} aria-label={titulo} noValidate onSubmit={form.envia}>
         <Stack gap="sm">
           {form.descarta ? (
             <Alert color="gray" title="Se recuperó lo que había escrito y no guardó">
@@ -57,4 +57,9 @@ export function SideForm({ titulo, form, alCerrar, verbo = 'Guardar', porQueNo, 
       </form>
     </Drawer>
   );
+}
+
+/** One comes to type: the focus goes to the first field, not to what closes it. */
+function startAtFirst(form: HTMLFormElement | null): void {
+  form?.querySelector('input:not([type=hidden]),textarea')?.setAttribute('data-autofocus', '');
 }

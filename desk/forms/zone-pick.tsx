@@ -1,37 +1,25 @@
 import type { SelectProps } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { zonas } from '../data/queries';
+import { useQuery } from '@tanstack/react-query';
+import { zonasDe } from '../data/queries';
 import { Pick } from './pick';
 
-interface Props extends Pick_ {
+interface Props extends Omit<SelectProps, 'value' | 'onChange' | 'data'> {
   provincia: string;
   /** Name of the zone within its province. */
   valor: string;
   alElegir: (zona: string) => void;
 }
-type Pick_ = Omit<SelectProps, 'value' | 'onChange' | 'data'>;
 
-/** A zone of a province, looked for as one types: a province has up to a thousand. */
+/** A zone of a province. */
 export function ZonePick({ provincia, valor, alElegir, ...select }: Props) {
-  const [escrito, setEscrito] = useState(valor);
-  const [buscado] = useDebouncedValue(escrito === valor ? '' : escrito, 150);
-  const { data = [] } = useQuery({
-    ...zonas(provincia, buscado),
-    enabled: provincia !== '',
-    placeholderData: keepPreviousData,
-  });
-  const nombres = data.map((z) => z.zona);
+  const { data } = useQuery({ ...zonasDe(provincia), enabled: provincia !== '' });
+  const nombres = data?.map((z) => z.zona) ?? [];
   return (
     <Pick
       placeholder={provincia === '' ? 'Primero la provincia' : undefined}
-      disabled={provincia === ''}
       {...select}
       data={valor === '' || nombres.includes(valor) ? nombres : [valor, ...nombres]}
       value={valor || null}
-      searchValue={escrito}
-      onSearchChange={setEscrito}
       onChange={(v) => alElegir(v ?? '')}
     />
   );

@@ -20,10 +20,13 @@ interface Props {
 /** One of the thousands of zones: those that match what is typed are offered. */
 export function ZoneSelect({ value, onChange, label = 'Zona', placeholder = 'Escriba para buscar', ...input }: Props) {
   const [escrito, setEscrito] = useState('');
-  const [buscado] = useDebouncedValue(escrito === nombreDe(value) ? '' : escrito, 200);
+  const pedido = escrito === nombreDe(value) ? '' : escrito;
+  const [buscado] = useDebouncedValue(pedido, 200);
   const { data = [], isFetching } = useQuery(zonas('', buscado));
-  const opciones = data.map((z) => ({ value: z.id, label: nombreDe(z.id) }));
-  const conElegida = value === '' || data.some((z) => z.id === value);
+  // What was found for other letters must not be taken by mistake.
+  const alDia = buscado === pedido;
+  const opciones = (alDia ? data : []).map((z) => ({ value: z.id, label: nombreDe(z.id) }));
+  const conElegida = value === '' || opciones.some((o) => o.value === value);
   return (
     <Select
       {...input}
@@ -38,7 +41,7 @@ export function ZoneSelect({ value, onChange, label = 'Zona', placeholder = 'Esc
       // The server has filtered already.
       filter={({ options }) => options}
       limit={50}
-      nothingFoundMessage={isFetching ? 'Buscando…' : 'No hay zonas con ese nombre'}
+      nothingFoundMessage={isFetching || !alDia ? 'Buscando…' : 'No hay zonas con ese nombre'}
     />
   );
 }

@@ -65,7 +65,15 @@ function One({ suena: { pendiente, vital }, abre }: { suena: Ringing; abre: (p: 
           <Countdown vence={pendiente.venceEn} size="xs" />
         </Group>
       </UnstyledButton>
-      <Button size="compact-xs" variant="default" fullWidth mt={4} loading={acusa.isPending} onClick={acknowledge}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        fullWidth
+        mt={4}
+        aria-label={`Acusar ${pendiente.titulo}, ${pendiente.caso.numero}`}
+        loading={acusa.isPending}
+        onClick={acknowledge}
+      >
         Acusar
       </Button>
     </Paper>

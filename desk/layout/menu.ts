@@ -4,7 +4,7 @@ export const MENU = [
   { to: '/pendientes', nombre: 'Pendientes', llamada: 'GET /pendientes', tecla: 'Alt+P' },
   { to: '/supervision', nombre: 'Supervisión', llamada: 'GET /tablero', tecla: 'Alt+S' },
   { to: '/turno', nombre: 'Entrega de turno', llamada: 'GET /traspasos', tecla: 'Alt+T' },
-  { to: '/afiliados', nombre: 'Afiliados', llamada: 'GET /afiliados', tecla: 'Alt+F' },
+  { to: '/afiliados', nombre: 'Afiliados', llamada: 'GET /cuentas', tecla: 'Alt+F' },
   { to: '/calidad', nombre: 'Calidad', llamada: 'GET /calidad/causas', tecla: 'Alt+Q' },
   { to: '/encuestas', nombre: 'Encuestas', llamada: 'GET /encuestas/preguntas', tecla: undefined },
   { to: '/proveedores', nombre: 'Proveedores', llamada: 'GET /proveedores', tecla: 'Alt+R' },

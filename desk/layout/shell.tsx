@@ -146,7 +146,7 @@ function MineOverdue() {
   const { data } = useQuery(pendientes({ de: 'mi' }));
   const vencidos = data?.elementos.filter((p) => Date.parse(p.venceEn) <= segundo * 1000).length ?? 0;
   return vencidos === 0 ? null : (
-    <Badge color="red" size="sm" circle aria-label={`${vencidos} vencidos`}>
+    <Badge color="red" size="sm" circle={vencidos < 10} aria-label={`${vencidos} vencidos`}>
       {vencidos}
     </Badge>
   );

@@ -67,7 +67,7 @@ function Shown({ a }: { a: Afiliado }) {
           </Part>
         </Stack>
         <Stack gap="sm">
-          <Part titulo="Servicios del plan">
+          <Part titulo="Servicios del plan: lo que queda">
             <PlanServices afiliado={a.id} alto="38vh" />
           </Part>
           <Part titulo="Asistencias ya brindadas">

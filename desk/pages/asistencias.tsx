@@ -11,7 +11,7 @@ import { Page } from '../ui/page';
 import { PageTabs } from '../ui/page-tabs';
 import { Read } from '../ui/read';
 import { SearchBox } from '../ui/search-box';
-import { COLUMNAS } from './asistencias/columns';
+import { ALTO_DE_FILA, COLUMNAS } from './asistencias/columns';
 import { FilterBar, FILTROS } from './asistencias/filters';
 import type { Filters } from './asistencias/filters';
 import { isOverdue, rowsOf } from './asistencias/rows';
@@ -153,6 +153,7 @@ function List({ vista, buscar, filtros, open, enTodos }: ListProps) {
               alFinal={more}
               alarma={(fila) => isOverdue(fila, segundo)}
               vacia={buscando ? 'No hay ninguno que coincida.' : 'No tiene asistencias a cargo.'}
+              altoDeFila={ALTO_DE_FILA}
               alto="calc(100vh - 235px)"
             />
           )}

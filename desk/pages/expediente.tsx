@@ -1,4 +1,4 @@
-import { Box, Group } from '@mantine/core';
+import { Box, Group, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
@@ -104,7 +104,17 @@ function Actions({ e }: { e: Expediente }) {
 
 const Before = ({ e }: { e: Expediente }) => (
   <Box style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 6fr)', gap: 16 }}>
-    <PlanServices afiliado={e.afiliado.id} alto="calc(100vh - 240px)" conFiltro />
-    <Previous afiliado={e.afiliado.id} alto="calc(100vh - 240px)" completa />
+    <div>
+      <Title order={2} size="sm" mb={4}>
+        Servicios del plan: lo que queda
+      </Title>
+      <PlanServices afiliado={e.afiliado.id} alto="calc(100vh - 270px)" conFiltro />
+    </div>
+    <div>
+      <Title order={2} size="sm" mb={4}>
+        Asistencias ya brindadas al afiliado
+      </Title>
+      <Previous afiliado={e.afiliado.id} alto="calc(100vh - 270px)" completa />
+    </div>
   </Box>
 );

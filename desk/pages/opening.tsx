@@ -77,13 +77,15 @@ export function Opening() {
   return (
     <Page
       titulo="Nuevo expediente"
-      junto={<Calls elegida={llamada} disabled={hecho} alTomar={take} />}
       acciones={
         <ActionButton size="xs" variant="default" onClick={clear}>
           Vaciar
         </ActionButton>
       }
     >
+      <Box mb={6}>
+        <Calls elegida={llamada} disabled={hecho} alTomar={take} />
+      </Box>
       <Box style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 7fr) minmax(0, 5fr)', gap: 12 }}>
         <form
           ref={marco}
@@ -93,14 +95,20 @@ export function Opening() {
             e.preventDefault();
             send();
           }}
+          onKeyDownCapture={(e) => {
+            if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return;
+            // Before a list in which one stands takes it for a choice.
+            e.stopPropagation();
+            e.preventDefault();
+            send();
+          }}
           onKeyDown={(e) => {
-            if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) send();
             // Intro chooses from a list; it does not send half of a talk.
-            else if (e.key === 'Enter' && e.target instanceof HTMLInputElement) e.preventDefault();
+            if (e.key === 'Enter' && e.target instanceof HTMLInputElement) e.preventDefault();
           }}
         >
           <Stack gap={6}>
-            {envio.error ? <Failure error={envio.error} /> : null}
+            {envio.error ? <Failure error={causeOf(envio.error)} /> : null}
             {hecho ? (
               <Alert color="yellow" p="xs" role="status">
                 El expediente {numero} ya está creado; falta abrir su asistencia. Al reintentar no se repite nada.
@@ -112,7 +120,7 @@ export function Opening() {
                   <Pick
                     label="Cuenta"
                     size="xs"
-                    w={230}
+                    w={250}
                     autoFocus={cuenta === ''}
                     placeholder="Nombre o número llamado"
                     data={deCuentas.map((c) => ({
@@ -184,9 +192,11 @@ export function Opening() {
   );
 }
 
+const causeOf = (error: Error): Error => (error instanceof NotOpened ? error.cause : error);
+
 /** Which fields a failure is about. */
 function complaintsOf(error: Error): Complaint[] {
-  const causa = error instanceof NotOpened ? error.cause : error;
+  const causa = causeOf(error);
   if (!(causa instanceof Problem)) return [];
   if (!(error instanceof NotOpened)) return causa.campos;
   return causa.campos.map(({ path, message }) => ({ path: fieldOfAsistencia(path, error.i), message }));

@@ -4,7 +4,7 @@ import { valorDe } from '../../procedure/registros/etiquetas';
 const COLOR_DE_PRIORIDAD: Readonly<Record<string, string>> = { VITAL: 'red', EMERGENCIA: 'orange', PROGRAMADO: 'blue' };
 
 /** VITAL, EMERGENCIA or PROGRAMADO: the word says it, the colour repeats it. */
-export function Prioridad({ prioridad }: { prioridad: string | null }) {
+export function Prioridad({ prioridad, size = 'sm' }: { prioridad: string | null; size?: 'xs' | 'sm' }) {
   if (prioridad === null) return null;
   return (
     <Badge
@@ -12,7 +12,8 @@ export function Prioridad({ prioridad }: { prioridad: string | null }) {
       variant={prioridad === 'VITAL' ? 'filled' : 'light'}
       // The light orange carries no orange letters that can be read.
       c={prioridad === 'EMERGENCIA' ? 'var(--mantine-color-text)' : undefined}
-      size="sm"
+      size={size}
+      style={{ flexShrink: 0 }}
     >
       {prioridad}
     </Badge>
@@ -22,7 +23,7 @@ export function Prioridad({ prioridad }: { prioridad: string | null }) {
 /** A status in words. */
 export function Status({ status }: { status: string }) {
   return (
-    <Badge color="gray" variant="outline" size="sm">
+    <Badge color="gray" variant="outline" size="sm" miw="max-content">
       {valorDe(status)}
     </Badge>
   );

@@ -32,6 +32,11 @@ interface Props<T extends Fila> {
   altoDeFila?: number;
   /** The first row takes the focus when the list first appears. */
   enfoca?: boolean;
+  /**
+   * CSS widths of the columns. With them a row in sight never moves another, and the table is not measured anew at each
+   * turn of the wheel.
+   */
+  anchos?: readonly string[];
   /** CSS height of the scrolling part. */
   alto?: string;
 }
@@ -53,6 +58,7 @@ export function DataTable<T extends Fila>({
   vacia = 'No hay nada',
   altoDeFila = 37,
   enfoca = false,
+  anchos,
   alto = 'calc(100vh - 170px)',
 }: Props<T>) {
   const marco = useRef<HTMLDivElement>(null);
@@ -98,7 +104,14 @@ export function DataTable<T extends Fila>({
       viewportRef={marco}
       viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': etiqueta }}
     >
-      <Table stickyHeader aria-rowcount={total ?? rows.length} aria-label={etiqueta}>
+      <Table stickyHeader aria-rowcount={total ?? rows.length} aria-label={etiqueta} layout={anchos ? 'fixed' : 'auto'}>
+        {anchos ? (
+          <colgroup>
+            {anchos.map((ancho, i) => (
+              <col key={i} style={{ width: ancho }} />
+            ))}
+          </colgroup>
+        ) : null}
         <Table.Thead>
           {table.getHeaderGroups().map((grupo) => (
             <Table.Tr key={grupo.id}>
@@ -125,13 +138,14 @@ export function DataTable<T extends Fila>({
                 alarma={alarma?.(row.original) ?? false}
                 abre={alAbrir ? open : undefined}
                 teclea={press}
-              >
-                {row.getAllCells().map((cell) => (
-                  <Table.Td key={cell.id}>
-                    <table.FlexRender cell={cell} />
-                  </Table.Td>
-                ))}
-              </Row>
+                celdas={() =>
+                  row.getAllCells().map((cell) => (
+                    <Table.Td key={cell.id}>
+                      <table.FlexRender cell={cell} />
+                    </Table.Td>
+                  ))
+                }
+              />
             );
           })}
           <Filler alto={despues} />
@@ -149,12 +163,13 @@ interface RowProps {
   alarma: boolean;
   abre: ((fila: unknown) => void) | undefined;
   teclea: (fila: unknown, tecla: string) => void;
-  children: ReactNode;
+  /** Made only when the row is drawn. */
+  celdas: () => ReactNode;
 }
 
 /** Its cells are new objects at every turn; they say something new only with its data or its columns. */
 const Row = memo(
-  function Row({ fila, indice, alto, alarma, abre, teclea, children }: RowProps) {
+  function Row({ fila, indice, alto, alarma, abre, teclea, celdas }: RowProps) {
     return (
       <Table.Tr
         aria-rowindex={indice + 1}
@@ -172,7 +187,7 @@ const Row = memo(
           )
         }
       >
-        {children}
+        {celdas()}
       </Table.Tr>
     );
   },

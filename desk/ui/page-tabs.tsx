@@ -1,4 +1,4 @@
-import { Tabs, Tooltip } from '@mantine/core';
+import { Tabs, Text, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 export interface PageTab<K extends string> {
@@ -18,7 +18,7 @@ interface Props<K extends string> {
 
 /** The parts of a page. Who may not see one still sees that it is there, and why. */
 export function PageTabs<K extends string>({ etiqueta, valor, pestanas, alCambiar }: Props<K>) {
-  const abierta = valor ?? pestanas.find((p) => p.porQueNo === undefined)?.id ?? null;
+  const abierta = valor ?? (pestanas.find((p) => p.porQueNo === undefined) ?? pestanas[0])?.id ?? null;
   const cambia = (id: string | null): void => {
     const elegida = pestanas.find((p) => p.id === id);
     if (elegida && elegida.porQueNo === undefined) alCambiar(elegida.id);
@@ -40,9 +40,9 @@ export function PageTabs<K extends string>({ etiqueta, valor, pestanas, alCambia
           ),
         )}
       </Tabs.List>
-      {pestanas.map(({ id, contenido }) => (
+      {pestanas.map(({ id, contenido, porQueNo }) => (
         <Tabs.Panel key={id} value={id}>
-          {contenido}
+          {porQueNo === undefined ? contenido : <Text role="status">{porQueNo}</Text>}
         </Tabs.Panel>
       ))}
     </Tabs>

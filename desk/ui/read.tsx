@@ -41,7 +41,7 @@ export function Failure({ error, reintenta }: { error: Error; reintenta?: () => 
 
 function Lines({ n }: { n: number }) {
   return (
-    <Stack gap="xs" aria-busy="true" aria-label="Cargando">
+    <Stack gap="xs" role="status" aria-busy="true" aria-label="Cargando">
       {Array.from({ length: n }, (_, i) => (
         <Skeleton key={i} height={22} />
       ))}

@@ -19,8 +19,11 @@ export async function buildDesk(say: Tell = tell): Promise<void> {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === source) return;
   say('Building the desk …');
   const cli = join(root, 'node_modules/vite/bin/vite.js');
+  // Under a test runner NODE_ENV says otherwise, and React would be built to debug.
+  const env = { NODE_ENV: 'production' };
   const { code, output } = await run(process.execPath, [cli, 'build', join(root, 'desk'), '--logLevel', 'warn'], {
     cwd: root,
+    env,
   });
   if (code !== 0) throw new SetupFailure(`The desk could not be built:\n${output.trim()}`);
   writeFileSync(stamp, source);

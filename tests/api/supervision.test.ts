@@ -57,7 +57,8 @@ async function written({ pendientes = [], coordinador = 'coordinador', ...more }
       },
     });
     const alerta = { pendienteId: id, expediente, n: 1, reloj, instante: vence, dueno: coordinador };
-    for (let n = 1; suena && n <= nivel; n += 1)
+    const suenan = suena ? nivel : 0;
+    for (let n = 1; n <= suenan; n += 1)
       await prisma.alerta.create({ data: { ...alerta, id: `${id}/1/${n}`, nivel: n, rol: 'coordinador' } });
   }
   return `${expediente}/1`;
@@ -107,6 +108,7 @@ describe('con la guardia cargada', () => {
     const { body } = await product.caller.get('/tablero');
     expect(named(body['elementos'])).toEqual(['vital', 'vencida', 'excepción', 'por vencer', 'sin nada']);
     expect(body['total']).toBe(5);
+    expect(body['temporalUi']).toMatch(/\/namespaces\/[^/]+\/workflows$/);
     expect(Math.abs(Date.parse(String(body['ahora'])) - Date.now())).toBeLessThan(60_000);
     const [vital, vencida, excepcion, porVencer, sinNada] = body['elementos'] as Row[];
     expect(vital).toMatchObject({
@@ -160,6 +162,7 @@ describe('con la guardia cargada', () => {
     const rows = new Map((body['elementos'] as Row[]).map((r) => [r['usuario'], r]));
     expect([...rows.keys()]).toEqual(['coordinador', 'gerencia', 'ido', 'jefe-operaciones', 'supervisor']);
     expect(body['total']).toBe(5);
+    expect(body['temporalUi']).toMatch(/\/namespaces\/[^/]+\/workflows$/);
     expect(rows.get('coordinador')).toMatchObject({
       asistencias: 4,
       expedientes: 7,
@@ -190,6 +193,20 @@ describe('con la guardia cargada', () => {
       total: 1,
       elementos: [{ caso: { afiliado: { apellido: 'Almonacid Prueba' }, cuenta: { id: 'mutual-rio-manso' } } }],
     });
+  });
+
+  test('la agenda dice qué le suena a quien pregunta: lo suyo y lo que llegó a su rol, hasta que alguien acusa', async () => {
+    const { alerta } = product.api.ctx.prisma;
+    const supervisor = await product.api.as('supervisor');
+    const suenan = async (who: Caller) =>
+      ((await who.get('/pendientes?de=todos&suenan=true')).body['elementos'] as Row[]).map((p) => p['reloj']);
+    expect(await suenan(product.caller)).toEqual(['M-1', 'C-12']);
+    expect(await suenan(supervisor)).toEqual([]);
+    await alerta.updateMany({ where: { reloj: 'M-1', nivel: 2 }, data: { rol: 'supervisor', dueno: null } });
+    expect(await suenan(supervisor)).toEqual(['M-1']);
+    await alerta.updateMany({ where: { reloj: 'M-1' }, data: { estado: 'ACUSADA' } });
+    expect(await suenan(supervisor)).toEqual([]);
+    expect(await suenan(product.caller)).toEqual(['C-12']);
   });
 });
 

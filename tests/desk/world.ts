@@ -1,5 +1,5 @@
 import { until } from '../../scripts/toolchain/until';
-import { apertura, inMinutes, openCase, servedCase, settle, window } from '../support/case';
+import { apertura, openCase, servedCase, settle, window } from '../support/case';
 import type { Case } from '../support/case';
 import type { Desk } from '../support/desk';
 
@@ -27,7 +27,7 @@ export async function prepareWorld({ api, caller }: Desk): Promise<World> {
     startedSearch(await openCase(caller, { registros: apertura('EMERGENCIA') })),
     assignedCase(await openCase(caller, { registros: apertura('PROGRAMADO') })),
     exhaustedCase(await openCase(caller, { registros: apertura('EMERGENCIA') })),
-    exceptionCase(await openCase(caller, { servicio: 'HOGAR/PINTURA' })),
+    exceptionCase(await openCase(caller, { servicio: 'HOGAR/PINTURA' }), await painter(caller)),
     unsatisfiedCase(await servedCase(caller, { costo: 4_250_000 })),
     openCase(caller, { servicio: 'HOGAR/GAS', registros: apertura('VITAL') }),
   ]);
@@ -45,6 +45,11 @@ async function calledNumber(caller: Desk['caller']): Promise<string> {
   const { body } = await caller.get('/cuentas');
   const [cuenta] = (body['elementos'] as { numeroLlamado: string | null }[]).filter((c) => c.numeroLlamado);
   return cuenta?.numeroLlamado ?? '08005550101';
+}
+
+async function painter(caller: Desk['caller']): Promise<string> {
+  const { body } = await caller.get('/proveedores?servicio=HOGAR/PINTURA&zona=RIO%20NEGRO/VIEDMA');
+  return (body['elementos'] as { id: string }[])[0]?.id ?? '';
 }
 
 /** Whose turn it is, as soon as the case has its call sheet; undefined once nobody is left. */
@@ -79,9 +84,7 @@ async function exhaustedCase(c: Case): Promise<Case> {
   }
 }
 
-async function exceptionCase(c: Case): Promise<Case> {
-  const { posiciones } = (await c.state()) as { posiciones: { proveedor: string }[] };
-  const proveedor = posiciones[0]?.proveedor ?? 'pintores-viedma';
+async function exceptionCase(c: Case, proveedor: string): Promise<Case> {
   await settle(
     c,
     ['cobertura', { cubierta: false, motivo: 'El plan no incluye pintura' }],
@@ -108,6 +111,3 @@ async function unsatisfiedCase(c: Case): Promise<Case> {
   await settle(c, ['conformidad', { resultado: 'NO_CONFORME', palabras: 'Llegaron dos horas tarde y sin avisar' }]);
   return c;
 }
-
-/** The first hour a test may promise that is still to come. */
-export const soon = (): string => inMinutes(30);

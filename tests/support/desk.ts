@@ -77,8 +77,8 @@ export function useDesk(): Desk {
 }
 
 /** Nothing on the page is still being read. */
-export const settled = (page: Page): Promise<unknown> =>
-  page.waitForFunction('document.querySelector("[aria-busy=true]") === null');
+export const settled = (page: Page): Promise<void> =>
+  page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
 
 /** The cookie the log-in would give. */
 async function logIn(context: BrowserContext, { token }: Caller): Promise<void> {

@@ -7,13 +7,16 @@ export function ConditionsLink({ plan, nombre }: { plan: string; nombre: string 
   const { data, isPending } = useQuery(condiciones(plan));
   const vigente = data?.elementos.find((c) => c.vigente);
   const porQueNo = (): string | undefined => {
-    if (isPending || vigente) return undefined;
-    return `El plan ${nombre} no tiene condiciones generales cargadas`;
+    if (vigente) return undefined;
+    return isPending
+      ? 'Se están buscando las condiciones'
+      : `El plan ${nombre} no tiene condiciones generales cargadas`;
   };
   return (
     <ActionButton
       variant="default"
       size="xs"
+      style={{ flexShrink: 0 }}
       porQueNo={porQueNo()}
       onClick={() => void window.open(`/api/v1/planes/${encodeURIComponent(plan)}/condiciones/vigente`, '_blank')}
     >

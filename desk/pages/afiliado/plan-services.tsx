@@ -42,7 +42,8 @@ export function PlanServices({ afiliado, elegidos = [], alto = '60vh', conFiltro
             <Table aria-label="Servicios del plan" verticalSpacing={2} stickyHeader>
               <Table.Thead>
                 <Table.Tr>
-                  <Table.Th>Tipo · servicio</Table.Th>
+                  <Table.Th>Tipo</Table.Th>
+                  <Table.Th>Servicio</Table.Th>
                   <Table.Th>Eventos</Table.Th>
                   <Table.Th>Monto</Table.Th>
                 </Table.Tr>
@@ -72,25 +73,36 @@ export function eventsLeft({ eventosMaximos, eventosRestantes }: Linea): string 
   if (eventosMaximos === null || eventosRestantes === null) return 'sin límite';
   return eventosRestantes === 0 ? `agotado (${eventosMaximos})` : `quedan ${eventosRestantes} de ${eventosMaximos}`;
 }
-const amountLeft = ({ montoMaximo, montoRestante }: Linea): string =>
-  montoMaximo === null || montoRestante === null ? 'sin límite' : `${pesos(montoRestante)} de ${pesos(montoMaximo)}`;
+function amountLeft({ montoMaximo, montoRestante }: Linea): string {
+  if (montoMaximo === null || montoRestante === null) return 'sin límite';
+  const queda = pesos(montoRestante);
+  return montoRestante.centavos === montoMaximo.centavos ? queda : `${queda} de ${pesos(montoMaximo)}`;
+}
 
 function Line({ linea, elegido }: { linea: Linea; elegido: boolean }) {
   const agotado = linea.eventosRestantes === 0 || linea.montoRestante?.centavos === 0;
   return (
     <Table.Tr aria-selected={elegido} bg={elegido ? 'var(--mantine-primary-color-light)' : undefined}>
+      <Table.Td fz="xs">{linea.servicio.tipo}</Table.Td>
       <Table.Td>
-        <Text size="xs" fw={elegido ? 700 : 400}>
-          {linea.servicio.tipo} · {linea.servicio.nombre}
+        <Text size="xs" fw={elegido ? 700 : 400} truncate maw={190} title={linea.servicio.nombre}>
+          {linea.servicio.nombre}
         </Text>
       </Table.Td>
       <Table.Td>
-        <Text size="xs" fw={agotado ? 700 : 400} c={agotado ? 'var(--pronto)' : undefined}>
-          {eventsLeft(linea)}
+        <Text
+          size="xs"
+          style={{ whiteSpace: 'nowrap' }}
+          fw={agotado ? 700 : 400}
+          c={agotado ? 'var(--pronto)' : undefined}
+        >
+          {eventsLeft(linea).replace('quedan ', '')}
         </Text>
       </Table.Td>
       <Table.Td>
-        <Text size="xs">{amountLeft(linea)}</Text>
+        <Text size="xs" style={{ whiteSpace: 'nowrap' }}>
+          {amountLeft(linea)}
+        </Text>
       </Table.Td>
     </Table.Tr>
   );

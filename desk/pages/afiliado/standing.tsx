@@ -11,11 +11,16 @@ const QUE_HACER: Record<Exclude<Status, 'ACTIVO'>, string> = {
 };
 
 /** How an affiliate stands with his plan, in a word. */
-export const Standing = ({ status }: { status: Status }) => (
-  <Badge color={status === 'ACTIVO' ? 'teal' : 'orange'} variant={status === 'ACTIVO' ? 'light' : 'filled'} size="sm">
-    {DICHO[status]}
-  </Badge>
-);
+export const Standing = ({ status }: { status: Status }) =>
+  status === 'ACTIVO' ? (
+    <Badge color="gray" variant="outline" size="sm">
+      {DICHO[status]}
+    </Badge>
+  ) : (
+    <Badge color="var(--pronto)" c="var(--mantine-color-body)" size="sm">
+      {DICHO[status]}
+    </Badge>
+  );
 
 /** The same so that nobody overlooks it, and what it means; nothing when all is well. */
 export function StandingAlert({ status }: { status: Status }) {

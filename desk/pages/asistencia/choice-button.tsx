@@ -5,7 +5,7 @@ import type { Choice } from './steps';
 export function ChoiceButton({ choice, alElegir }: { choice: Choice; alElegir: (choice: Choice) => void }) {
   return (
     <ActionButton
-      size="xs"
+      size="compact-sm"
       variant={choice.secundario ? 'default' : 'light'}
       porQueNo={choice.porQueNo}
       tecla={choice.tecla}

@@ -9,37 +9,38 @@ const VISIBLE_EN: readonly string[] = ['monitoreo', 'prestacion', 'cierre'];
 /** «Falta para cerrar»: what the conclusion needs, and what it would show empty, each by its clause. */
 export function ClosingList({ caso, bitacora }: { caso: Asistencia; bitacora: readonly Asiento[] }) {
   if (!VISIBLE_EN.includes(caso.etapa)) return null;
-  const { falta, vacios } = missingOf(caso, bitacora);
+  const todo = missingOf(caso, bitacora);
+  const [falta, vacios] = [todo.filter((f) => f.impide), todo.filter((f) => !f.impide)];
   return (
     <section aria-label="Falta para cerrar">
-      <Group gap="xs" component="ul" p={0} m={0} mb={6} style={{ listStyle: 'none' }}>
+      <Group gap="2px 12px" component="ul" p={0} m={0} mb={6} style={{ listStyle: 'none' }}>
         <Text component="li" size="sm" fw={600}>
           {falta.length > 0 ? 'Falta para cerrar:' : 'Nada falta para cerrar.'}
         </Text>
-        {falta.map((codigo) => (
-          <Missing key={codigo} codigo={codigo} caso={caso} />
+        {falta.map((faltante) => (
+          <Missing key={faltante.codigo} faltante={faltante} caso={caso} />
         ))}
         {vacios.length > 0 ? (
           <Text component="li" size="sm">
             Quedaría vacío:
           </Text>
         ) : null}
-        {vacios.map((codigo) => (
-          <Missing key={codigo} codigo={codigo} caso={caso} />
+        {vacios.map((faltante) => (
+          <Missing key={faltante.codigo} faltante={faltante} caso={caso} />
         ))}
       </Group>
     </section>
   );
 }
 
-function Missing({ codigo, caso }: { codigo: string; caso: Asistencia }) {
+function Missing({ faltante, caso }: { faltante: Faltante; caso: Asistencia }) {
   const { openForm } = usePlace();
-  const { titulo, clausula } = REVISION[codigo] ?? { titulo: codigo, clausula: '' };
+  const { codigo, titulo, clausula } = faltante;
   const dicho = `${titulo} (${clausula})`;
   return (
     <Text component="li" size="sm">
       {esCodigo(codigo) && caso.acepta.includes(codigo) ? (
-        <Anchor component="button" type="button" inherit onClick={() => openForm(codigo)}>
+        <Anchor component="button" type="button" inherit mih={24} onClick={() => openForm(codigo)}>
           {dicho}
         </Anchor>
       ) : (
@@ -49,15 +50,20 @@ function Missing({ codigo, caso }: { codigo: string; caso: Asistencia }) {
   );
 }
 
-/** In the closing the case tells; before it, what it will ask for and has not got yet. */
-function missingOf(caso: Asistencia, bitacora: readonly Asiento[]): Pick<Asistencia, 'falta' | 'vacios'> {
-  if (caso.etapa === 'cierre') return caso;
-  const hay = (codigo: string): boolean => bitacora.some((asiento) => asiento.codigo === codigo);
-  return {
-    falta: ['costos', 'conformidad'].filter((codigo) => !hay(codigo)),
-    vacios: [
-      ...['situacion', 'identidad'].filter((codigo) => !hay(codigo)),
-      ...(caso.aperturaCompleta ? [] : ['apertura']),
-    ],
-  };
+interface Faltante {
+  codigo: string;
+  titulo: string;
+  clausula: string;
+  impide: boolean;
 }
+
+/** In the closing the case tells; before it, what it will ask for and has not got yet. */
+function missingOf(caso: Asistencia, bitacora: readonly Asiento[]): readonly Faltante[] {
+  if (caso.etapa === 'cierre') return caso.faltaParaCerrar;
+  const hay = (codigo: string): boolean => bitacora.some((asiento) => asiento.codigo === codigo);
+  return Object.entries(REVISION)
+    .filter(([codigo]) => (codigo === 'apertura' ? !caso.aperturaCompleta : POR_VENIR.includes(codigo) && !hay(codigo)))
+    .map(([codigo, dicho]) => ({ codigo, ...dicho, impide: IMPIDEN.includes(codigo) }));
+}
+const IMPIDEN: readonly string[] = ['costos', 'conformidad'];
+const POR_VENIR: readonly string[] = [...IMPIDEN, 'situacion', 'identidad'];

@@ -26,7 +26,7 @@ export function Costs({ caso }: { caso: Asistencia }) {
           {caso.costos.length > 0 ? 'Corregir costos' : 'Agregar costos'}
         </ActionButton>
       </Group>
-      <Lines costos={caso.costos} />
+      <Lines caso={caso} />
       <Quotes caso={caso} />
       <RefundCard caso={caso} />
     </Stack>
@@ -34,15 +34,15 @@ export function Costs({ caso }: { caso: Asistencia }) {
 }
 
 /** The diagnosed cost against its limit, shared as was agreed. */
-function Agreed({ caso: { costo, limite, reparto, conexionAceptada, conexionOfrecida } }: { caso: Asistencia }) {
-  const excedente = costo && limite ? Math.max(0, costo.centavos - limite.centavos) : 0;
+function Agreed({ caso }: { caso: Asistencia }) {
+  const { costo, limite, excedente, reparto, conexionAceptada, conexionOfrecida } = caso;
   return (
     <Facts
       columnas={4}
       datos={[
         ['Costo diagnosticado', costo && pesos(costo)],
         ['Límite acordado', costo && (limite ? pesos(limite) : 'sin límite')],
-        ['Excedente', costo && pesos(excedente)],
+        ['Excedente', excedente && pesos(excedente)],
         ['Ofrecido al afiliado', conexionOfrecida && pesos(conexionOfrecida)],
         ...(conexionAceptada ? [['Aceptado por el afiliado', pesos(conexionAceptada)] as const] : []),
         ...(reparto ? PAGADORES.map((p) => [`Paga ${valorDe(p)}`, pesos(reparto[p])] as const) : []),
@@ -51,7 +51,7 @@ function Agreed({ caso: { costo, limite, reparto, conexionAceptada, conexionOfre
   );
 }
 
-function Lines({ costos }: Pick<Asistencia, 'costos'>) {
+function Lines({ caso: { costos, totales } }: { caso: Asistencia }) {
   if (costos.length === 0) return <Text size="sm">Todavía no se cargaron costos.</Text>;
   return (
     <section aria-label="Costos cargados">
@@ -76,22 +76,18 @@ function Lines({ costos }: Pick<Asistencia, 'costos'>) {
           ))}
         </Table.Tbody>
         <Table.Tfoot>
-          {PAGADORES.map((paga) => ({ paga, suma: sumOf(costos.filter((l) => l.paga === paga)) }))
-            .filter(({ suma }) => suma > 0)
-            .map(({ paga, suma }) => (
-              <Table.Tr key={paga}>
-                <Table.Td colSpan={2}>Total que paga {valorDe(paga)}</Table.Td>
-                <Table.Td ta="right">{pesos(suma)}</Table.Td>
-              </Table.Tr>
-            ))}
+          {PAGADORES.filter((paga) => totales[paga].centavos > 0).map((paga) => (
+            <Table.Tr key={paga}>
+              <Table.Td colSpan={2}>Total que paga {valorDe(paga)}</Table.Td>
+              <Table.Td ta="right">{pesos(totales[paga])}</Table.Td>
+            </Table.Tr>
+          ))}
           <Table.Tr>
             <Table.Th colSpan={2}>Total</Table.Th>
-            <Table.Th ta="right">{pesos(sumOf(costos))}</Table.Th>
+            <Table.Th ta="right">{pesos(totales.total)}</Table.Th>
           </Table.Tr>
         </Table.Tfoot>
       </Table>
     </section>
   );
 }
-
-const sumOf = (lineas: Asistencia['costos']): number => lineas.reduce((suma, l) => suma + l.monto.centavos, 0);

@@ -2,6 +2,9 @@ import { ahora } from '../../data/clock';
 import type { Eventos } from '../../data/types';
 import { hora } from '../../format';
 
+/** The milestones whose codes do not read well. */
+export const HITOS: Readonly<Record<string, string>> = { termino: 'término', fin: 'final' };
+
 export const RESULTADOS = { CANCELADO: 'Cancelado: ya no hacía falta', NO_APLICA: 'No aplica' } as const;
 
 const MINUTO = 60_000;

@@ -6,7 +6,7 @@ import { eventos } from '../../data/queries';
 import type { Asistencia, Corrida, Eventos } from '../../data/types';
 import { hora } from '../../format';
 import { Read } from '../../ui/read';
-import { byHowMuch, estadoDeAlerta, RESULTADOS } from './event-words';
+import { byHowMuch, estadoDeAlerta, HITOS, RESULTADOS } from './event-words';
 import { usePlace } from './place';
 import { Promises } from './promises';
 import { nombreDeRol } from '../../../procedure/roles';
@@ -51,7 +51,7 @@ function Milestones({ hitos }: Pick<Eventos, 'hitos'>) {
       {hitos.map(({ hito, instante }, i) => (
         <Text component="li" size="sm" key={hito}>
           {i > 0 ? <span aria-hidden>&nbsp;──&nbsp;</span> : null}
-          <b>{hora(instante, ahora())}</b> {hito}
+          <b>{hora(instante, ahora())}</b> {HITOS[hito] ?? hito}
           {i > 0
             ? ` (${byHowMuch(Date.parse(instante) - Date.parse(hitos[i - 1]?.instante ?? instante))} después)`
             : ''}

@@ -6,28 +6,22 @@ import { operadores } from '../../data/queries';
 import type { Asistencia, Expediente } from '../../data/types';
 import { Prioridad, Status, Vencidos } from '../../ui/badges';
 import { Phone } from '../../ui/phone';
-import { usePlace } from './place';
-import { Presence } from './presence';
 import { nombreDe } from './said';
 
 /** Whose the case is and how it stands, in two lines. */
 export function CaseHeader({ caso, expediente }: { caso: Asistencia; expediente: Expediente | undefined }) {
-  const { search } = usePlace();
   return (
-    <Group justify="space-between" gap="md" mb={6}>
-      <Group gap="md">
-        {expediente ? <Affiliate expediente={expediente} /> : null}
-        <Text size="sm">
-          {caso.zona.zona}, {caso.zona.provincia}
-        </Text>
-        <Text size="sm">
-          A cargo de <Owner usuario={caso.coordinador} />
-        </Text>
-        <Anchor size="sm" href={caso.temporalUi} target="_blank" rel="noreferrer">
-          Temporal UI
-        </Anchor>
-      </Group>
-      <Presence expediente={caso.expediente} n={caso.n} editando={search.registro ?? null} />
+    <Group gap="md" mb={6}>
+      {expediente ? <Affiliate expediente={expediente} /> : null}
+      <Text size="sm">
+        {caso.zona.zona}, {caso.zona.provincia}
+      </Text>
+      <Text size="sm">
+        A cargo de <Owner usuario={caso.coordinador} />
+      </Text>
+      <Anchor size="sm" href={caso.temporalUi} target="_blank" rel="noreferrer">
+        Temporal UI
+      </Anchor>
     </Group>
   );
 }
@@ -39,7 +33,7 @@ export function CaseBadges({ caso }: { caso: Asistencia }) {
       <Prioridad prioridad={caso.prioridad} />
       <Status status={caso.status} />
       <Badge color="gray" variant="light" size="sm" tt="none">
-        Proveedor: {valorDe(caso.statusProveedor)}
+        {providerStatus(caso)}
       </Badge>
       {caso.categoria ? (
         <Badge color="violet" variant="light" size="sm" tt="none">
@@ -55,6 +49,10 @@ export function CaseBadges({ caso }: { caso: Asistencia }) {
     </Group>
   );
 }
+
+/** Two of the four codes name the provider themselves. */
+const providerStatus = ({ statusProveedor }: Asistencia): string =>
+  `proveedor ${valorDe(statusProveedor).replace(/^proveedor /, '')}`;
 
 function Affiliate({ expediente }: { expediente: Expediente }) {
   const { afiliado, contacto, cuenta, numero } = expediente;

@@ -1,3 +1,4 @@
+import { precioReducido } from '../../../procedure/asistencia/precio';
 import type { Codigo } from '../../../procedure/registros/catalogo';
 import { definicion } from '../../../procedure/registros/catalogo';
 import { valorDe } from '../../../procedure/registros/etiquetas';
@@ -44,8 +45,7 @@ function linesOf({ reparto, servicio }: Asistencia) {
 function offerOf({ cotizaciones, excepcion, conexionOfrecida }: Asistencia) {
   const precio = conexionOfrecida ?? cotizaciones.at(-1)?.monto;
   if (!precio || excepcion?.estado !== 'CONCEDIDA') return precio;
-  const cortesia = Math.round((precio.centavos * (excepcion.porcentaje ?? 0)) / 100);
-  return { ...precio, centavos: precio.centavos - cortesia };
+  return { ...precio, centavos: precioReducido(precio.centavos, excepcion.porcentaje ?? 0) };
 }
 
 const newAvailability = (bitacora: readonly Asiento[]): Record<string, unknown> => {

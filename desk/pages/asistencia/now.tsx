@@ -1,17 +1,16 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { esCodigo } from '../../../procedure/registros/catalogo';
 import { hoja as leeHoja } from '../../data/queries';
 import type { Asiento, Asistencia, Expediente } from '../../data/types';
 import { usePlace } from './place';
+import { Presence } from './presence';
 import { ScriptCard } from './script-card';
 import { scriptsFor } from './scripts';
 import { StepCard } from './step-card';
 import { stepsOf } from './steps';
 import type { Choice } from './steps';
 import { tellOf } from './tell';
-import { useProviderNames } from './use-names';
 
 interface Props {
   caso: Asistencia;
@@ -23,27 +22,28 @@ interface Props {
 export function Now({ caso, expediente, bitacora }: Props) {
   const { quien, search, openForm } = usePlace();
   const hoja = useQuery(leeHoja(caso.expediente, caso.n)).data;
-  const steps = stepsOf({ caso, rol: quien.rol, bitacora });
+  const steps = stepsOf(caso, quien.rol);
   const elegir = ({ codigo, known }: Choice): void => openForm(codigo, known);
   useNumberKeys(
     steps.flatMap((step) => step.choices),
     elegir,
   );
 
-  const nombres = useProviderNames(caso);
   const primero = steps[0]?.choices.find((choice) => choice.porQueNo === undefined)?.codigo;
-  const codigo = search.registro && esCodigo(search.registro) ? search.registro : primero;
-  const told = { caso, expediente, bitacora, nombres };
-  const guiones = codigo ? scriptsFor(codigo, told) : [];
-  const datos = steps[0] ? tellOf(steps[0].pendiente.reloj, told) : [];
+  const told = { caso, expediente, bitacora };
+  // The words of the registro one has opened are beside its form.
+  const guiones = scriptsFor(search.registro === undefined ? primero : undefined, caso);
   return (
     <section aria-label="Qué hacer ahora">
-      <Title order={2} size="h5" mb={4}>
-        Qué hacer ahora
-      </Title>
+      <Group justify="space-between" mb={4} wrap="nowrap">
+        <Title order={2} size="h5" style={{ whiteSpace: 'nowrap' }}>
+          Qué hacer ahora
+        </Title>
+        <Presence expediente={caso.expediente} n={caso.n} editando={search.registro ?? null} />
+      </Group>
       {steps.length === 0 ? <Idle caso={caso} /> : null}
       <Stack component="ul" gap={6} p={0} m={0} mb={6} style={{ listStyle: 'none' }} aria-label="Pendientes">
-        {steps.map((step) => (
+        {steps.map((step, i) => (
           <StepCard
             key={step.pendiente.id}
             step={step}
@@ -51,10 +51,11 @@ export function Now({ caso, expediente, bitacora }: Props) {
             expediente={expediente}
             hoja={hoja}
             alElegir={elegir}
-          />
+          >
+            {i === 0 ? <ScriptCard guiones={guiones} datos={tellOf(step.pendiente.reloj, told)} /> : null}
+          </StepCard>
         ))}
       </Stack>
-      {guiones.length + datos.length > 0 ? <ScriptCard guiones={guiones} datos={datos} /> : null}
     </section>
   );
 }

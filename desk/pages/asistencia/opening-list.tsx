@@ -1,4 +1,4 @@
-import { Box, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ChoiceButton } from './choice-button';
 import type { OpeningStep } from './opening-steps';
@@ -18,22 +18,28 @@ export function OpeningList({ pasos, choices, alElegir, cobertura }: Props) {
     <ul aria-label="Apertura" style={{ listStyle: 'none', margin: '4px 0 0', padding: 0 }}>
       {pasos.map((paso) => (
         <li key={paso.titulo}>
-          <Group gap={6} mih={30}>
-            <Text size="sm" w={250} fw={paso.resuelto === undefined ? 600 : 400}>
+          <Group gap={6} mih={30} wrap="nowrap" align="center">
+            <Text size="sm" w={272} style={{ flexShrink: 0 }} fw={paso.resuelto === undefined ? 600 : 400}>
               {paso.resuelto === undefined ? '○ Falta: ' : '✓ '}
               {paso.titulo}{' '}
-              <Text component="span" size="xs" c="dimmed">
+              <Text component="span" size="xs" style={{ whiteSpace: 'nowrap' }}>
                 {paso.clausula}
               </Text>
             </Text>
-            {paso.resuelto === undefined ? null : <Text size="sm">{paso.resuelto}</Text>}
-            {choices
-              .filter(({ codigo }) => paso.registros.includes(codigo))
-              .map((choice) => (
-                <ChoiceButton key={choice.codigo} choice={choice} alElegir={alElegir} />
-              ))}
+            <Group gap={6}>
+              {paso.resuelto === undefined ? null : (
+                <Text size="sm" lineClamp={1}>
+                  {paso.resuelto}
+                </Text>
+              )}
+              {choices
+                .filter(({ codigo }) => paso.registros.includes(codigo))
+                .map((choice) => (
+                  <ChoiceButton key={choice.codigo} choice={choice} alElegir={alElegir} />
+                ))}
+              {paso.titulo === 'Cobertura' && paso.resuelto === undefined ? cobertura : null}
+            </Group>
           </Group>
-          {paso.titulo === 'Cobertura' && paso.resuelto === undefined ? <Box pl={256}>{cobertura}</Box> : null}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import type { Codigo } from '../../../procedure/registros/catalogo';
 import { valorDe } from '../../../procedure/registros/etiquetas';
-import type { Asiento, Asistencia } from '../../data/types';
+import type { Asistencia } from '../../data/types';
 import { franja } from './said';
 
 /** One of the things the opening settles. */
@@ -24,7 +24,7 @@ const DE_COBERTURA: readonly Codigo[] = [
 ];
 
 /** What the opening still lacks, in the order in which the call goes. */
-export function openingOf(caso: Asistencia, bitacora: readonly Asiento[]): OpeningStep[] {
+export function openingOf(caso: Asistencia): OpeningStep[] {
   const { acepta, prioridad, consentimiento } = caso;
   const step = (titulo: string, clausula: string, resuelto: string | undefined, registros: readonly Codigo[]) => ({
     titulo,
@@ -38,9 +38,7 @@ export function openingOf(caso: Asistencia, bitacora: readonly Asiento[]): Openi
       'verificacion',
       'atencion-autorizada',
     ]),
-    step('Situación', 'A-5.1.5.a', bitacora.some(({ codigo }) => codigo === 'situacion') ? 'indagada' : undefined, [
-      'situacion',
-    ]),
+    step('Situación', 'A-5.1.5.a', caso.situacion?.descripcionOcurrido, ['situacion']),
     step('Cobertura', 'A-5.1.7', coverOf(caso), DE_COBERTURA),
     step('Prioridad', 'A-5.1.8.a', prioridad === null ? undefined : priorityOf(caso), ['programacion', 'prioridad']),
     step('Autorización de datos', 'A-5.1.8.e', consentimiento === true ? 'autoriza' : undefined, ['consentimiento']),

@@ -12,16 +12,16 @@ interface Props {
 
 /** What each kind of service asks besides, who consented to what, and the versions the case runs on. */
 export function Other({ caso, expediente, bitacora }: Props) {
-  const consentimiento = lastOf(bitacora, 'consentimiento');
+  const { autorizacionDeDatos: autorizacion } = caso;
   const identidad = lastOf(bitacora, 'identidad');
   return (
     <Facts
       columnas={3}
       datos={[
-        ['Otros datos (patente, modelo, destino…)', saidIn(lastOf(bitacora, 'situacion'), 'otrosDatos')],
+        ['Otros datos (patente, modelo, destino…)', caso.situacion?.otrosDatos],
         ['Diagnóstico', saidIn(lastOf(bitacora, 'diagnostico'), 'diagnostico')],
         ['Identidad validada', identidad && yesNo(identidad.datos['valida'], saidIn(identidad, 'nombre'))],
-        ['Autoriza a dar sus datos', consentimiento && yesNo(caso.consentimiento, saidIn(consentimiento, 'quien'))],
+        ['Autoriza a dar sus datos', autorizacion && yesNo(autorizacion.autoriza, autorizacion.quien)],
         ['Estatus del afiliado', valorDe(caso.afiliadoStatus)],
         ['Para quién es', expediente && nombreDe(expediente.beneficiario ?? expediente.afiliado)],
         ['Documento', expediente?.afiliado.documento],

@@ -26,7 +26,11 @@ export function Palette({ caso, alElegir, alCerrar }: Props) {
     alElegir(entrada.codigo);
   };
   const keys = (e: KeyboardEvent): void => {
-    if (e.key === 'Enter') open(entradas[elegido]);
+    if (e.key === 'Enter') {
+      // Else the form that opens would take the same key.
+      e.preventDefault();
+      open(entradas[elegido]);
+    }
     const paso = { ArrowDown: 1, ArrowUp: -1 }[e.key];
     if (paso === undefined) return;
     e.preventDefault();

@@ -2,24 +2,21 @@ import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { valorDe } from '../../../procedure/registros/etiquetas';
 import { serviciosDeAfiliado } from '../../data/queries';
-import type { Asiento, Asistencia, Expediente } from '../../data/types';
+import type { Asistencia, Expediente } from '../../data/types';
 import { fechaHora } from '../../format';
 import { Facts } from '../../ui/facts';
 import { ExceptionCard } from './exception';
 import { GuaranteeCard } from './guarantee';
 import { franja, tiempo } from './said';
-import { lastOf, saidIn } from './steps';
 
 interface Props {
   caso: Asistencia;
   expediente: Expediente | undefined;
-  bitacora: readonly Asiento[];
 }
 
 /** The first tab of S5. */
-export function Principal({ caso, expediente, bitacora }: Props) {
+export function Principal({ caso, expediente }: Props) {
   const plan = useQuery(serviciosDeAfiliado(caso.afiliado)).data?.plan.nombre;
-  const situacion = lastOf(bitacora, 'situacion');
   const asignada = caso.promesas.find((p) => p.sobre === 'LLEGADA' && p.proveedor === caso.proveedor?.id);
   const [primera, segunda] = caso.disponibilidad;
   return (
@@ -29,8 +26,8 @@ export function Principal({ caso, expediente, bitacora }: Props) {
       <Facts
         columnas={3}
         datos={[
-          ['Descripción de lo ocurrido', saidIn(situacion, 'descripcionOcurrido') ?? expediente?.descripcion],
-          ['Detalle de la falla', saidIn(situacion, 'detalleFalla')],
+          ['Descripción de lo ocurrido', caso.situacion?.descripcionOcurrido ?? expediente?.descripcion],
+          ['Detalle de la falla', caso.situacion?.detalleFalla],
           ['Dirección', addressOf(expediente)],
           ['Proveedor', caso.proveedor?.nombre],
           ['Asignado', asignada && fechaHora(asignada.dadaEn)],
@@ -40,14 +37,25 @@ export function Principal({ caso, expediente, bitacora }: Props) {
           ['Horario propuesto, sin respuesta', tiempo(caso.propuesta)],
           ['Categoría', caso.categoria && valorDe(caso.categoria)],
           ['Prioridad de atención', caso.prioridad && valorDe(caso.prioridad)],
+          ['Cobertura', coverageOf(caso)],
           ['Plan', plan],
           ['Tipo y servicio', `${caso.servicio.tipo} / ${caso.servicio.nombre}`],
           ['Fecha de registro', fechaHora(caso.abiertaEn)],
-          ['Encuestada', caso.encuestaDerivada ? 'sí' : 'no'],
+          ['Encuestada', surveyed(caso)],
         ]}
       />
     </Stack>
   );
+}
+
+function surveyed({ encuestada, encuestaDerivada }: Asistencia): string {
+  if (encuestada) return 'sí';
+  return encuestaDerivada ? 'derivada, sin responder' : 'no';
+}
+
+function coverageOf({ cobertura }: Asistencia): string | undefined {
+  if (!cobertura) return undefined;
+  return [cobertura.cubierta ? 'cubierta' : 'no cubierta', cobertura.motivo].filter(Boolean).join(': ');
 }
 
 function addressOf(expediente: Expediente | undefined): string | undefined {

@@ -3,7 +3,7 @@ import { Facts } from '../../ui/facts';
 import type { Script } from './scripts';
 
 interface Props {
-  guiones: readonly Script[];
+  guiones: readonly Pick<Script, 'codigo' | 'titulo' | 'clausula' | 'texto'>[];
   datos: readonly (readonly [string, string | undefined])[];
 }
 
@@ -11,8 +11,9 @@ const HUECO = /(\{\w+\})/;
 
 /** What to say on the telephone: the words of the procedure, and the data of this case. */
 export function ScriptCard({ guiones, datos }: Props) {
+  if (guiones.length + datos.length === 0) return null;
   return (
-    <Stack gap={6} component="section" aria-label="Qué decir">
+    <Stack gap={6} mt={6} component="section" aria-label="Qué decir">
       {datos.length > 0 ? <Facts columnas={Math.min(datos.length, 3)} datos={datos} /> : null}
       {guiones.map((guion) => (
         <Blockquote key={guion.codigo} p={8} m={0} radius="sm">

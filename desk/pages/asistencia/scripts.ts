@@ -1,76 +1,20 @@
-import { GUIONES, leeGuion } from '../../../procedure/guiones';
 import type { CodigoDeGuion } from '../../../procedure/guiones';
 import type { Codigo } from '../../../procedure/registros/catalogo';
-import { pesos } from '../../format';
-import type { Asiento, Asistencia, Expediente } from '../../data/types';
-import { nombreDe } from './said';
-import { lastOf, saidIn } from './steps';
+import type { Asistencia } from '../../data/types';
 
-/** What is read aloud before each registro, as the procedure words it. */
-function scriptsOf(codigo: Codigo, caso: Asistencia): readonly CodigoDeGuion[] {
-  switch (codigo) {
-    case 'consentimiento':
-      return [caso.servicio.tipo === 'VIAL' ? 'consentimiento-vial' : 'consentimiento'];
-    case 'cotizacion':
-      return ['sin-cobertura'];
-    case 'conexion-ofrecida':
-      return ['ofrecimiento-con-costo', 'pago-y-garantia'];
-    case 'excepcion-solicitada':
-      return ['caso-excepcional'];
-    case 'fuera-de-matriz':
-      return ['fuera-de-matriz'];
-    case 'excedente':
-      return ['excedente'];
-    case 'encuesta-derivada':
-      return ['encuesta'];
-    default:
-      return [];
-  }
-}
+export type Script = Asistencia['guiones'][number];
 
-export interface Script {
-  codigo: CodigoDeGuion;
-  titulo: string;
-  clausula: string;
-  /** What is not known stays between braces, for the reader to say. */
-  texto: string;
-}
+/** Which words go with each registro. */
+const GUIONES_DE: Partial<Record<Codigo, readonly CodigoDeGuion[]>> = {
+  cobertura: ['sin-cobertura'],
+  cotizacion: ['sin-cobertura'],
+  'conexion-ofrecida': ['caso-excepcional', 'ofrecimiento-con-costo', 'pago-y-garantia'],
+  'fuera-de-matriz': ['fuera-de-matriz'],
+  consentimiento: ['consentimiento', 'consentimiento-vial'],
+  excedente: ['excedente'],
+  'encuesta-derivada': ['encuesta'],
+};
 
-interface Told {
-  caso: Asistencia;
-  expediente: Expediente | undefined;
-  bitacora: readonly Asiento[];
-  /** Names of the providers of the case, by id. */
-  nombres: ReadonlyMap<string, string>;
-}
-
-/** The scripts of a registro with their blanks filled in. */
-export function scriptsFor(codigo: Codigo, told: Told): Script[] {
-  const valores = valuesOf(told);
-  return scriptsOf(codigo, told.caso).map((guion) => ({
-    codigo: guion,
-    titulo: GUIONES[guion].titulo,
-    clausula: GUIONES[guion].clausula,
-    texto: leeGuion(guion, { ...valores, ...(guion === 'excedente' ? excess(told.caso) : {}) }),
-  }));
-}
-
-function valuesOf({ caso, expediente, bitacora, nombres }: Told): Record<string, string> {
-  const cotizacion = caso.cotizaciones.at(-1);
-  const motivo = saidIn(lastOf(bitacora, 'cobertura'), 'motivo');
-  return {
-    ...(expediente ? { afiliado: nombreDe(expediente.afiliado) } : {}),
-    ...(motivo ? { motivo } : {}),
-    ...(cotizacion
-      ? {
-          proveedor: nombres.get(cotizacion.proveedor) ?? cotizacion.proveedor,
-          delServicioODeLaVisita: cotizacion.sobre === 'SERVICIO' ? 'del servicio' : 'de la visita',
-          monto: pesos(caso.conexionOfrecida ?? cotizacion.monto),
-        }
-      : {}),
-  };
-}
-
-/** What goes beyond the limit is what is asked for, not the whole cost. */
-const excess = ({ costo, limite }: Asistencia): Record<string, string> =>
-  costo ? { monto: pesos(costo.centavos - (limite?.centavos ?? 0)) } : {};
+/** What is read aloud before a registro, of what the case has to say now. */
+export const scriptsFor = (codigo: Codigo | undefined, { guiones }: Asistencia): Script[] =>
+  guiones.filter((guion) => codigo !== undefined && GUIONES_DE[codigo]?.includes(guion.codigo));

@@ -1,4 +1,5 @@
-import { Alert, Group, Paper, Text, Title } from '@mantine/core';
+import { Alert, Box, Group, Paper, Text, Title } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { definicion, esCodigo } from '../../../procedure/registros/catalogo';
 import type { Codigo } from '../../../procedure/registros/catalogo';
 import { porQueNoAcepta } from '../../data/accepted';
@@ -7,18 +8,28 @@ import { RegistroForm } from '../../forms/registro-form';
 import { knownOf } from './initial';
 import { Latest } from './latest';
 import { usePlace } from './place';
+import { ScriptCard } from './script-card';
+import { scriptsFor } from './scripts';
 
-/** At the right: the form one is filling in, or what was registered last. The case stays readable beside it. */
-export function Side({ caso, bitacora }: { caso: Asistencia; bitacora: readonly Asiento[] }) {
-  const { search } = usePlace();
-  const { registro } = search;
-  if (registro === undefined || !esCodigo(registro)) return <Latest caso={caso} bitacora={bitacora} />;
-  return <FormPanel key={registro + (search.proveedor ?? '')} codigo={registro} caso={caso} bitacora={bitacora} />;
+interface Props {
+  caso: Asistencia;
+  bitacora: readonly Asiento[];
 }
 
-function FormPanel({ codigo, caso, bitacora }: { codigo: Codigo; caso: Asistencia; bitacora: readonly Asiento[] }) {
+/** At the right: the form one is filling in, or what was registered last. The case stays readable beside it. */
+export function Side(props: Props) {
+  const { search } = usePlace();
+  const { registro } = search;
+  if (registro === undefined || !esCodigo(registro)) return <Latest {...props} />;
+  return <FormPanel key={registro + (search.proveedor ?? '')} codigo={registro} {...props} />;
+}
+
+function FormPanel({ codigo, caso, bitacora }: Props & { codigo: Codigo }) {
   const { search, quien, closeForm } = usePlace();
   const { titulo, clausula } = definicion(codigo);
+  // Also from outside the form; a card above it takes its own Esc.
+  useHotkeys([['Escape', () => search.reloj === undefined && closeForm()]]);
+  const guiones = scriptsFor(codigo, caso);
   const porQueNo = porQueNoAcepta(codigo, caso, quien.rol);
   return (
     <Paper withBorder p="sm" component="section" aria-label={`Registrar: ${titulo}`}>
@@ -28,6 +39,9 @@ function FormPanel({ codigo, caso, bitacora }: { codigo: Codigo; caso: Asistenci
         </Title>
         <Text size="xs">{clausula}</Text>
       </Group>
+      <Box mb={guiones.length > 0 ? 'xs' : 0}>
+        <ScriptCard guiones={guiones} datos={[]} />
+      </Box>
       {porQueNo === undefined ? null : (
         <Alert color="yellow" title="No se puede registrar ahora" mb="xs" role="status">
           {porQueNo}. Lo escrito se conserva.

@@ -1,4 +1,5 @@
 import { Anchor, Group, Paper, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useSegundo } from '../../data/clock';
 import { porQueNoAcepta } from '../../data/accepted';
 import { useRegistro } from '../../data/registro';
@@ -20,10 +21,12 @@ interface Props {
   expediente: Expediente | undefined;
   hoja: Hoja | undefined;
   alElegir: (choice: Choice) => void;
+  /** What to say. */
+  children?: ReactNode;
 }
 
 /** One thing to do: by when, why, whom to call, and what may be registered of it. */
-export function StepCard({ step, caso, expediente, hoja, alElegir }: Props) {
+export function StepCard({ step, caso, expediente, hoja, alElegir, children }: Props) {
   const { showWhy, showTab } = usePlace();
   const { pendiente, choices, opening } = step;
   const vencido = useSegundo() * 1000 >= Date.parse(pendiente.venceEn);
@@ -67,6 +70,7 @@ export function StepCard({ step, caso, expediente, hoja, alElegir }: Props) {
           ))}
         </Group>
       )}
+      {children}
     </Paper>
   );
 }
@@ -76,19 +80,19 @@ const nameOf = ({ titulo, reloj }: Pendiente): string =>
   titulo.startsWith(`${reloj} `) ? titulo.slice(reloj.length + 1) : titulo;
 
 /** Whom to telephone, with his number. */
-function Callee({ step, caso, expediente, hoja }: Omit<Props, 'alElegir'>) {
+function Callee({ step, caso, expediente, hoja }: Omit<Props, 'alElegir' | 'children'>) {
   if (step.llamarA === undefined) return null;
   if (step.llamarA === 'AFILIADO')
     return expediente ? (
       <Text size="sm">
-        Llamar a {nombreDe(expediente.contacto)}{' '}
+        <span aria-hidden>☎</span> {nombreDe(expediente.contacto)}{' '}
         <Phone telefono={expediente.contacto.telefono} de={nombreDe(expediente.contacto)} fw={700} inherit />
       </Text>
     ) : null;
   const telefono = hoja?.posiciones.find((p) => p.proveedor === caso.proveedor?.id)?.telefono;
   return caso.proveedor ? (
     <Text size="sm">
-      Llamar a {caso.proveedor.nombre}{' '}
+      <span aria-hidden>☎</span> {caso.proveedor.nombre}{' '}
       {telefono ? <Phone telefono={telefono} de={caso.proveedor.nombre} fw={700} inherit /> : '(sin teléfono)'}
     </Text>
   ) : null;
@@ -108,8 +112,7 @@ function Acknowledge({ pendiente, caso }: { pendiente: Pendiente; caso: Asistenc
   return (
     <ActionButton
       size="compact-xs"
-      color="red"
-      variant="outline"
+      variant="default"
       loading={envia.isPending}
       porQueNo={porQueNoAcepta('acuse', caso, quien.rol)}
       onClick={() =>

@@ -57,14 +57,8 @@ const TAMBIEN: Partial<Record<Reloj, readonly Codigo[]>> = {
 /** A silence has a registro of its own here; elsewhere another code says it. */
 const SIN_RESPUESTA: readonly string[] = ['C-18', 'C-15'];
 
-interface Viewer {
-  caso: Asistencia;
-  rol: string;
-  bitacora: readonly Asiento[];
-}
-
-/** What is to be done, by due time, with what satisfies it; keys are numbered across all of it. */
-export function stepsOf({ caso, rol, bitacora }: Viewer): Step[] {
+/** What is to be done, by due time, with what satisfies it; keys are numbered across all of it, and what may come besides is said once. */
+export function stepsOf(caso: Asistencia, rol: string): Step[] {
   const teclas = new Map<string, string>();
   const number = (choice: Omit<Choice, 'tecla'>): Choice => {
     if (choice.porQueNo !== undefined) return { ...choice, tecla: undefined };
@@ -73,12 +67,18 @@ export function stepsOf({ caso, rol, bitacora }: Viewer): Step[] {
     if (tecla !== undefined) teclas.set(clave, tecla);
     return { ...choice, tecla };
   };
+  const dichas = new Set<string>();
+  const isNew = ({ codigo, secundario }: Unnumbered): boolean => {
+    const otraVez = dichas.has(codigo);
+    dichas.add(codigo);
+    return !secundario || !otraVez;
+  };
   return caso.pendientes.map((pendiente) => {
-    const opening = pendiente.reloj === 'C-23' ? openingOf(caso, bitacora) : [];
+    const opening = pendiente.reloj === 'C-23' ? openingOf(caso) : [];
     return {
       pendiente,
       llamarA: esReloj(pendiente.reloj) ? LLAMAR_A[pendiente.reloj] : undefined,
-      choices: choicesOf(pendiente, opening, { caso, rol, bitacora }).map(number),
+      choices: choicesOf(pendiente, opening, caso, rol).filter(isNew).map(number),
       opening,
     };
   });
@@ -86,7 +86,7 @@ export function stepsOf({ caso, rol, bitacora }: Viewer): Step[] {
 
 type Unnumbered = Omit<Choice, 'tecla'>;
 
-function choicesOf(p: Pendiente, opening: readonly OpeningStep[], { caso, rol }: Viewer): Unnumbered[] {
+function choicesOf(p: Pendiente, opening: readonly OpeningStep[], caso: Asistencia, rol: string): Unnumbered[] {
   const choice = (codigo: Codigo, known: Known = {}, secundario = false): Unnumbered => ({
     codigo,
     titulo: definicion(codigo).titulo,

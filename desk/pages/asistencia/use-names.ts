@@ -1,10 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { hoja } from '../../data/queries';
+import { cotizaciones, hoja } from '../../data/queries';
 import type { Asistencia } from '../../data/types';
 
-/** Names of the providers of a case, by id. */
-export function useProviderNames({ expediente, n }: Pick<Asistencia, 'expediente' | 'n'>): ReadonlyMap<string, string> {
-  const { data } = useQuery(hoja(expediente, n));
-  return useMemo(() => new Map((data?.posiciones ?? []).map((p) => [p.proveedor, p.nombre])), [data]);
+/** Names of the providers of a case, by id: those on its call sheet, and whoever was asked for a price. */
+export function useProviderNames({
+  expediente,
+  n,
+  cotizaciones: pedidas,
+}: Pick<Asistencia, 'expediente' | 'n' | 'cotizaciones'>): ReadonlyMap<string, string> {
+  const llamados = useQuery(hoja(expediente, n)).data;
+  const cotizados = useQuery({ ...cotizaciones(expediente, n), enabled: pedidas.length > 0 }).data;
+  return useMemo(
+    () =>
+      new Map([
+        ...(llamados?.posiciones ?? []).map((p) => [p.proveedor, p.nombre] as const),
+        ...(cotizados?.cotizaciones ?? []).map((c) => [c.proveedor.id, c.proveedor.nombre] as const),
+      ]),
+    [llamados, cotizados],
+  );
 }

@@ -1,13 +1,15 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { definicion, esCodigo } from '../../../procedure/registros/catalogo';
-import { bitacoraDeCalidad } from '../../data/queries';
+import { bitacoraDeCalidad, causas } from '../../data/queries';
+import type { Causas } from '../../data/types';
 import { fechaHora } from '../../format';
 import { Read } from '../../ui/read';
 
 /** The bitácora of the quality case, newest first. */
 export function CaseLog({ numero, n }: { numero: number; n: number }) {
   const leida = useQuery(bitacoraDeCalidad(numero, n));
+  const nombres = namesOf(useQuery(causas).data?.causas ?? []);
   return (
     <Stack gap="xs" component="section" aria-label="Bitácora del caso">
       <Title order={2} size="h5">
@@ -32,7 +34,7 @@ export function CaseLog({ numero, n }: { numero: number; n: number }) {
                       {esCodigo(a.codigo) ? definicion(a.codigo).titulo : a.subtipo}
                     </Text>
                     {a.comentario ? <Text size="sm">{a.comentario}</Text> : null}
-                    <Text size="sm">{a.leyenda}</Text>
+                    <Text size="sm">{a.leyenda.replace(/[\w.-]+/g, (palabra) => nombres.get(palabra) ?? palabra)}</Text>
                   </Table.Td>
                   <Table.Td>{a.usuario ?? 'el sistema'}</Table.Td>
                 </Table.Tr>
@@ -44,3 +46,13 @@ export function CaseLog({ numero, n }: { numero: number; n: number }) {
     </Stack>
   );
 }
+
+/** What is logged by its id is read by its name. */
+const namesOf = (arbol: Causas): ReadonlyMap<string, string> =>
+  new Map(
+    arbol.flatMap((uno) =>
+      uno.causas.flatMap((dos) =>
+        dos.causas.map((tres) => [tres.id, `${uno.nombre} › ${dos.nombre} › ${tres.nombre}`]),
+      ),
+    ),
+  );

@@ -28,7 +28,7 @@ export function CauseForm({ acto, alCerrar }: { acto: CauseAct; alCerrar: () => 
   );
   return (
     <SideForm titulo={titleOf(acto)} form={form} alCerrar={alCerrar}>
-      <TextInput data-autofocus label="Nombre" withAsterisk {...form.campo('nombre')} />
+      <TextInput label="Nombre" withAsterisk {...form.campo('nombre')} />
     </SideForm>
   );
 }

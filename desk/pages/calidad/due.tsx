@@ -28,10 +28,13 @@ export function Due({ caso }: { caso: CasoDeCalidad }) {
           <Group justify="space-between" wrap="nowrap">
             <div>
               <Text fw={600}>{p.titulo}</Text>
-              <Text size="sm">
-                {p.vencido ? 'Vencido · ' : ''}
-                {p.acusadoPor ? `Lo acusó ${p.acusadoPor}` : p.formula.cuenta}
-              </Text>
+              {p.vencido || p.acusadoPor ? (
+                <Text size="sm">
+                  {[p.vencido ? 'Vencido' : '', p.acusadoPor ? `Lo acusó ${p.acusadoPor}` : '']
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Text>
+              ) : null}
             </div>
             <Countdown vence={p.venceEn} conHora size="md" />
           </Group>

@@ -67,7 +67,7 @@ const Promises = ({ promesas }: Pick<Asistencia, 'promesas'>) =>
       <Table.Tbody>
         {promesas.map((p) => (
           <Table.Tr key={p.id}>
-            <Table.Td>{`${valorDe(p.sobre)} · ${p.de.toLowerCase()}`}</Table.Td>
+            <Table.Td>{p.sobre === 'LLEGADA' ? 'Llegada' : 'Término'}</Table.Td>
             <Table.Td>{fechaHora(p.hasta)}</Table.Td>
             <Table.Td fw={p.estado === 'INCUMPLIDA' ? 700 : 400}>
               {`${SIGNO[p.estado]} ${valorDe(p.estado)}${p.tarde ? ', tarde' : ''}`}

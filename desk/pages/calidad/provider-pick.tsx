@@ -14,9 +14,11 @@ interface Props {
 export function ProviderPick({ value, onChange }: Props) {
   const [escrito, setEscrito] = useState('');
   const elegido = useQuery({ ...proveedor(value), enabled: value !== '' }).data;
-  const [buscado] = useDebouncedValue(escrito === elegido?.nombre ? '' : escrito, 200);
+  const pedido = escrito === elegido?.nombre ? '' : escrito;
+  const [buscado] = useDebouncedValue(pedido, 200);
   const leidos = useInfiniteQuery(proveedores({ buscar: buscado || undefined, limite: 30 }));
-  const hallados = (leidos.data?.pages[0]?.elementos ?? []).filter((p) => p.id !== value);
+  // What was found for other letters must not be taken by mistake.
+  const hallados = buscado === pedido ? (leidos.data?.pages[0]?.elementos ?? []).filter((p) => p.id !== value) : [];
   const opciones = [...(value === '' ? [] : [{ id: value, nombre: elegido?.nombre ?? value }]), ...hallados];
   return (
     <Select
@@ -31,7 +33,7 @@ export function ProviderPick({ value, onChange }: Props) {
       onChange={(v) => onChange(v ?? '')}
       searchValue={escrito}
       onSearchChange={setEscrito}
-      nothingFoundMessage="No hay"
+      nothingFoundMessage={buscado !== pedido || leidos.isFetching ? 'Buscando…' : 'No hay'}
     />
   );
 }

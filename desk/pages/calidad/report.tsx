@@ -94,7 +94,7 @@ const Providers = ({ informe: { proveedores } }: { informe: InformeDeCalidad }) 
           <Table.Th ta="right">Concluidas</Table.Th>
           <Table.Th ta="right">Casos</Table.Th>
           <Table.Th ta="right">Cada 100</Table.Th>
-          <Table.Th ta="right">Por su culpa</Table.Th>
+          <Table.Th ta="right">Atribuidos</Table.Th>
           <Table.Th ta="right">Sin tratar</Table.Th>
           <Table.Th>Causas</Table.Th>
         </Table.Tr>

@@ -1,25 +1,23 @@
 import { Group, Paper, Text } from '@mantine/core';
 import { useSegundo } from '../../data/clock';
-import type { Asiento, Asistencia, Hoja } from '../../data/types';
+import type { Asistencia, Hoja } from '../../data/types';
 import { cuentaRegresiva } from '../../format';
 import { Facts } from '../../ui/facts';
 import { Phone, telefonoLegible } from '../../ui/phone';
 import { franja } from '../asistencia/said';
-import { lastOf, saidIn } from '../asistencia/steps';
 import type { Position } from './use-calls';
 
 interface Props {
   hoja: Hoja;
   caso: Asistencia;
   turno: Position;
-  bitacora: readonly Asiento[];
   desde: number | undefined;
 }
 
 /** Whom one is calling and what he is told: situation, times, conditions; personal data only with consent (A-5.1.8.e). */
-export function Briefing({ hoja, caso, turno, bitacora, desde }: Props) {
+export function Briefing({ hoja, caso, turno, desde }: Props) {
   const { paraInformar } = hoja;
-  const situacion = lastOf(bitacora, 'situacion');
+  const { situacion } = caso;
   return (
     <Paper withBorder p="sm" component="section" aria-label={`Llamado en curso: ${turno.nombre}`}>
       <Group gap="md" mb={6}>
@@ -36,15 +34,15 @@ export function Briefing({ hoja, caso, turno, bitacora, desde }: Props) {
       <Facts
         columnas={4}
         datos={[
-          ['Situación', saidIn(situacion, 'descripcionOcurrido')],
-          ['Falla', saidIn(situacion, 'detalleFalla')],
+          ['Situación', situacion?.descripcionOcurrido],
+          ['Falla', situacion?.detalleFalla],
           [
             'Plazo',
             caso.prioridad === 'PROGRAMADO'
               ? caso.disponibilidad.map(franja).join(' o ')
               : 'lo antes posible: pedir hora de arribo',
           ],
-          ['Otros datos', saidIn(situacion, 'otrosDatos')],
+          ['Otros datos', situacion?.otrosDatos],
           ...(paraInformar
             ? ([
                 ['Afiliado', paraInformar.afiliado],

@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { hoja as leeHoja } from '../../data/queries';
-import type { Asiento, Asistencia, Expediente, Hoja } from '../../data/types';
+import type { Asistencia, Hoja } from '../../data/types';
 import { Read } from '../../ui/read';
 import { usePlace } from '../asistencia/place';
 import { Briefing } from './briefing';
@@ -13,22 +13,17 @@ import { TurnActions } from './turn-actions';
 import { useCalls } from './use-calls';
 import type { Act } from './use-calls';
 
-interface Props {
-  caso: Asistencia;
-  expediente: Expediente | undefined;
-  bitacora: readonly Asiento[];
-}
-
 /** The call sheet (S6): whom to call, in order, and what may be told to him. Keys C, N, D, A, S. */
-export function CallSheet({ caso, bitacora }: Props) {
+export function CallSheet({ caso }: { caso: Asistencia }) {
   const leida = useQuery(leeHoja(caso.expediente, caso.n));
-  return <Read de={leida}>{(hoja) => <Sheet caso={caso} hoja={hoja} bitacora={bitacora} />}</Read>;
+  return <Read de={leida}>{(hoja) => <Sheet caso={caso} hoja={hoja} />}</Read>;
 }
 
-function Sheet({ caso, hoja, bitacora }: { caso: Asistencia; hoja: Hoja; bitacora: readonly Asiento[] }) {
+function Sheet({ caso, hoja }: { caso: Asistencia; hoja: Hoja }) {
   const { openForm } = usePlace();
   // The case itself is what moves on first; the sheet is read again behind it.
   const turno = hoja.posiciones.find((p) => p.proveedor === caso.posicion);
+  const agotada = caso.status === 'EN_BUSQUEDA' && caso.posicion === null;
   const llamados = useCalls(caso, turno);
   const { llamar, noResponde, declina, acepta, saltear } = llamados.actos;
   useHotkeys([
@@ -41,15 +36,18 @@ function Sheet({ caso, hoja, bitacora }: { caso: Asistencia; hoja: Hoja; bitacor
   return (
     <Stack gap="xs">
       {turno ? <TurnActions turno={turno} llamados={llamados} /> : null}
-      {caso.status === 'EN_BUSQUEDA' && caso.posicion === null ? <Exhausted caso={caso} /> : null}
-      {turno ? (
-        <Briefing hoja={hoja} caso={caso} turno={turno} bitacora={bitacora} desde={llamados.llamandoDesde} />
+      {agotada ? (
+        <>
+          <Exhausted caso={caso} />
+          <Trail caso={caso} />
+        </>
       ) : null}
+      {turno ? <Briefing hoja={hoja} caso={caso} turno={turno} desde={llamados.llamandoDesde} /> : null}
       <Text size="sm">
         {caso.servicio.nombre} ({caso.servicio.tipo}) · {whereTo(caso)}
       </Text>
       <PositionTable caso={caso} hoja={hoja} alAceptar={(proveedor) => openForm('proveedor-acepta', { proveedor })} />
-      <Trail caso={caso} />
+      {agotada ? null : <Trail caso={caso} />}
     </Stack>
   );
 }

@@ -8,14 +8,15 @@ import { usePlace } from '../asistencia/place';
 export function Exhausted({ caso }: { caso: Asistencia }) {
   const { quien, openForm } = usePlace();
   return (
-    <Alert color="orange" title="Lista agotada: decide el supervisor" role="status">
-      <Group justify="space-between">
+    <Alert color="orange" title="Lista agotada: decide el supervisor" role="status" p="xs">
+      <Group justify="space-between" wrap="nowrap">
         <Text size="sm">
           Se llamó a todos y nadie puede ir. El supervisor ya fue avisado y ve el rastro de abajo: otro proveedor,
           ampliar la zona, reembolso o cerrar.
         </Text>
         <ActionButton
           size="xs"
+          style={{ flexShrink: 0 }}
           porQueNo={porQueNoAcepta('busqueda-resuelta', caso, quien.rol)}
           onClick={() => openForm('busqueda-resuelta')}
         >

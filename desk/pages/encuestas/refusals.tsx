@@ -1,4 +1,4 @@
-import { Group, Select } from '@mantine/core';
+import { Anchor, Group, Select } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { MOTIVOS_DE_FIN } from '../../../procedure/asistencia/estado';
@@ -20,13 +20,20 @@ const COLUMNAS = [
   col.accessor('numero', {
     header: 'Asistencia',
     cell: ({ row }) => (
-      <Link
-        to="/asistencias/$numero/$n"
-        params={{ numero: row.original.expediente, n: row.original.n }}
+      <Anchor
+        size="sm"
         style={{ whiteSpace: 'nowrap' }}
+        renderRoot={(props) => (
+          <Link
+            {...props}
+            to="/asistencias/$numero/$n"
+            params={{ numero: row.original.expediente, n: row.original.n }}
+            search={{}}
+          />
+        )}
       >
         {row.original.numero}
-      </Link>
+      </Anchor>
     ),
   }),
   col.accessor('terminadaEn', { header: 'Terminó', cell: ({ getValue }) => fecha(getValue()) }),
@@ -69,7 +76,7 @@ export function Refusals() {
         />
         <Period desde={desde} hasta={hasta} alCambiar={filtra} />
         <Select
-          w={160}
+          w={150}
           clearable
           label="Cuenta"
           placeholder="Todas"
@@ -78,13 +85,13 @@ export function Refusals() {
           onChange={(v) => filtra({ cuenta: v ?? undefined })}
         />
         <ServiceSelect
-          w={150}
+          w={140}
           clearable
           value={servicio ?? ''}
           onChange={(v) => filtra({ servicio: v || undefined })}
         />
         <Select
-          w={170}
+          w={150}
           clearable
           searchable
           label="Por qué terminó"

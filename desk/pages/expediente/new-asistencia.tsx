@@ -185,7 +185,6 @@ function ClaimedOn({ afiliado, valor, error, alElegir }: PickProps) {
       label="Trabajo que se reclama"
       withAsterisk
       autoFocus
-      nothingFoundMessage="No tiene asistencias concluidas"
       data={concluidas.map((a) => ({ value: a.numero, label: `${a.numero} · ${a.servicio} · ${fecha(a.abiertaEn)}` }))}
       value={valor || null}
       error={error}

@@ -27,7 +27,7 @@ export function Beside({ afiliado, elegidos }: Props) {
       <Paper withBorder px="xs" py={6}>
         <Group justify="space-between" wrap="nowrap" align="flex-start">
           <div>
-            <Text fw={700}>
+            <Text component="div" fw={700}>
               {afiliado.apellido}, {afiliado.nombre} <Standing status={afiliado.status} />
             </Text>
             <Text size="xs">
@@ -48,7 +48,7 @@ export function Beside({ afiliado, elegidos }: Props) {
       <StandingAlert status={afiliado.status} />
       <Paper withBorder px="xs" py={6}>
         <Title order={2} size="sm">
-          Servicios del plan
+          Servicios del plan: lo que queda
         </Title>
         <PlanServices afiliado={afiliado.id} elegidos={elegidos} alto="calc((100vh - 330px) / 2)" />
       </Paper>

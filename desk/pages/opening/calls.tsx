@@ -14,14 +14,16 @@ interface Props {
 }
 
 const CUANTAS = 4;
+/** Nobody tells of the calls that stop ringing unanswered. */
+const CADA_MS = 30_000;
 
 /** The calls the exchange tells of: those that ring first, then the latest from which nothing was opened. */
 export function Calls({ elegida, disabled, alTomar }: Props) {
-  const { data: sonando } = useQuery(llamadas('sonando'));
+  const { data: sonando } = useQuery({ ...llamadas('sonando'), refetchInterval: CADA_MS });
   const { data: recientes } = useQuery(llamadas('recientes'));
   const suenan = sonando?.elementos ?? [];
   const otras = (recientes?.elementos ?? []).filter(
-    (l) => l.id === elegida || (l.expediente === null && !suenan.some((s) => s.id === l.id)),
+    (l) => !suenan.some((s) => s.id === l.id) && (l.id === elegida || l.expediente === null),
   );
   const lista = [...suenan, ...otras].slice(0, CUANTAS);
   const take = (i: number) => () => {
@@ -86,7 +88,7 @@ function Call({ llamada, tecla, elegida, disabled, alTomar }: CallProps) {
           : hora(llamada.timbreEn, segundo * 1000)}
       </Text>
       <Text span size="xs" truncate>
-        {[llamada.cuenta?.nombre ?? telefonoLegible(llamada.numeroLlamado), quien ?? callerOf(llamada)].join(' · ')}
+        {[quien ?? callerOf(llamada), llamada.cuenta?.nombre ?? telefonoLegible(llamada.numeroLlamado)].join(' · ')}
       </Text>
     </Button>
   );

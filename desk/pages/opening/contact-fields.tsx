@@ -45,7 +45,6 @@ function ForWhom({ form, afiliado }: { form: Form; afiliado: AfiliadoHallado | u
     <NativeSelect
       label="Para quién es"
       size="xs"
-      disabled={activos.length === 0}
       value={beneficiario}
       error={errorAt(form, 'beneficiario')}
       onChange={(e) => {

@@ -8,7 +8,7 @@ export function Greeting({ cuenta, coordinador }: { cuenta: string | undefined; 
   const emergencia = leeGuion('saludo-emergencia', valores).split('. ').at(-1);
   return (
     <Paper withBorder px="xs" py={4} role="note" aria-label="Saludo">
-      <Text size="md" fw={500}>
+      <Text size="sm" fw={500}>
         {leeGuion('saludo', valores)}
       </Text>
       <Text size="xs" c="dimmed">

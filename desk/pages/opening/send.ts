@@ -21,9 +21,9 @@ const NADA: Progress = { claves: {}, abiertas: {} };
 export class NotOpened extends Error {
   constructor(
     readonly i: number,
-    override readonly cause: unknown,
+    override readonly cause: Error,
   ) {
-    super(cause instanceof Error ? cause.message : String(cause));
+    super(cause.message);
   }
 }
 
@@ -53,7 +53,7 @@ export function useOpening() {
     for (const [i, { servicio = '', ...resto }] of asistenciasOf(valores).entries()) {
       if (servicio in va.abiertas) continue;
       const body = { servicio, ...resto };
-      const abierta = await post<Asistencia>(`/expedientes/${numero}/asistencias`, body).catch((error: unknown) => {
+      const abierta = await post<Asistencia>(`/expedientes/${numero}/asistencias`, body).catch((error: Error) => {
         throw new NotOpened(i, error);
       });
       client.setQueryData(asistencia(numero, abierta.n).queryKey, abierta);

@@ -1,5 +1,6 @@
 import { Group, MultiSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { servicios, serviciosDeAfiliado } from '../../data/queries';
 import type { Servicio } from '../../data/types';
@@ -13,6 +14,7 @@ const nombreDe = (id: string): string => id.split('/').reverse().join(' · ');
 export function ServiceFields({ form }: { form: Form }) {
   const afiliado = useWatch({ control: form.control, name: 'afiliado' });
   const elegidos = useWatch({ control: form.control, name: 'servicios' });
+  const [buscado, setBuscado] = useState('');
   const { data: todos = [] } = useQuery(servicios);
   const { data: plan } = useQuery({ ...serviciosDeAfiliado(afiliado?.id ?? ''), enabled: afiliado !== undefined });
   const quedan = new Map(plan?.servicios.map((s) => [s.servicio.id, eventsLeft(s)]));
@@ -25,8 +27,12 @@ export function ServiceFields({ form }: { form: Form }) {
         size="xs"
         searchable
         hidePickedOptions
-        selectFirstOptionOnChange
-        nothingFoundMessage="No hay"
+        withScrollArea={false}
+        styles={{ options: { maxHeight: 240, overflowY: 'auto' } }}
+        // What was just chosen is not followed by another by itself.
+        selectFirstOptionOnChange={buscado !== ''}
+        searchValue={buscado}
+        onSearchChange={setBuscado}
         placeholder={elegidos.length === 0 ? 'Plomería, grúa…' : undefined}
         data={groups(todos, quedan)}
         value={elegidos.map((s) => s.id)}

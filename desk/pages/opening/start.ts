@@ -38,7 +38,9 @@ export function useStart(form: Form) {
     put(form, 'llamada', id);
     put(form, 'numeroLlamado', leeTelefono(numeroLlamado));
     if (cuenta) put(form, 'cuenta', cuenta.id);
-    if (numeroLlamante) put(form, 'contacto.telefono', numeroLlamante);
+    const telefono = form.getValues('contacto.telefono');
+    if (numeroLlamante && (telefono === '' || telefono === tomada?.numeroLlamante))
+      put(form, 'contacto.telefono', numeroLlamante);
   };
 
   // What the address asks for is done once, when it is known: what is typed afterwards holds.

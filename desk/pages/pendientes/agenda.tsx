@@ -58,7 +58,7 @@ export function Agenda({ pendientes, total, deOtros, alFinal, vacia }: Props) {
           tecla="A"
           loading={acusa.isPending}
           porQueNo={suenan.length === 0 ? 'Marque los que suenan (barra espaciadora) para acusarlos juntos' : undefined}
-          onClick={() => mutate(suenan)}
+          onClick={() => mutate(suenan, { onSuccess: () => marcas.fija([]) })}
         >
           Acusar los marcados ({suenan.length})
         </ActionButton>

@@ -46,7 +46,7 @@ export function AccountForm({ cuenta, alCerrar }: Props) {
   });
   return (
     <SideForm titulo={cuenta ? cuenta.nombre : 'Nueva cuenta'} form={form} alCerrar={alCerrar}>
-      <TextInput data-autofocus label="Nombre" withAsterisk {...form.campo('nombre')} />
+      <TextInput label="Nombre" withAsterisk {...form.campo('nombre')} />
       <PhoneInput label="Número al que llaman sus afiliados" {...form.campo('numeroLlamado')} />
       <Choice
         etiqueta="Dato validador"

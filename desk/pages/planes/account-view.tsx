@@ -1,4 +1,4 @@
-import { Group, Stack, Table, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Table, Title } from '@mantine/core';
 import { Link, useRouteContext } from '@tanstack/react-router';
 import { useState } from 'react';
 import { porQueNoPuede } from '../../data/allowed';
@@ -59,9 +59,9 @@ export function AccountView({ cuenta }: { cuenta: Cuenta }) {
           {cuenta.planes.map((p) => (
             <Table.Tr key={p.id}>
               <Table.Td>
-                <Link to="/planes" search={{ plan: p.id }}>
+                <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/planes" search={{ plan: p.id }} />}>
                   {p.nombre}
-                </Link>
+                </Anchor>
               </Table.Td>
               <Table.Td>{p.periodoMeses} meses</Table.Td>
             </Table.Tr>

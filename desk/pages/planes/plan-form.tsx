@@ -46,7 +46,7 @@ export function PlanForm({ cuenta, plan, alCerrar }: Props) {
   const tomados = servicios.map((s) => s.servicio);
   return (
     <SideForm titulo={plan ? plan.nombre : 'Nuevo plan'} form={form} alCerrar={alCerrar} ancho={720}>
-      <TextInput data-autofocus label="Nombre" withAsterisk {...form.campo('nombre')} />
+      <TextInput label="Nombre" withAsterisk {...form.campo('nombre')} />
       <NumberInput
         label="Meses del período de sus límites"
         withAsterisk

@@ -15,16 +15,24 @@ interface Props {
 /** One more at the end of the order: any active provider. */
 export function AddProvider({ menos, porQueNo, alAgregar }: Props) {
   const [escrito, setEscrito] = useState('');
-  const [buscado] = useDebouncedValue(escrito, 200);
-  const [elegido, setElegido] = useState<string | null>(null);
+  const [elegido, setElegido] = useState<InTurn>();
+  const pedido = escrito === elegido?.nombre ? '' : escrito;
+  const [buscado] = useDebouncedValue(pedido, 200);
   const leidos = useInfiniteQuery(proveedores({ buscar: buscado || undefined, status: 'ACTIVO', limite: 30 }));
-  const hallados = (leidos.data?.pages[0]?.elementos ?? []).filter((p) => !menos.includes(p.id));
-  const proveedor = hallados.find((p) => p.id === elegido);
+  // What was found for other letters must not be taken by mistake.
+  const hallados =
+    buscado === pedido ? (leidos.data?.pages[0]?.elementos ?? []).filter((p) => !menos.includes(p.id)) : [];
+  const ofrecidos = elegido && !hallados.some((p) => p.id === elegido.id) ? [elegido, ...hallados] : hallados;
+  const choose = (id: string | null): void => {
+    const proveedor = ofrecidos.find((p) => p.id === id);
+    if (!proveedor) return setElegido(undefined);
+    const { nombre, status, condicion, telefono } = proveedor;
+    setElegido({ id: proveedor.id, nombre, status, condicion, telefono });
+  };
   const add = (): void => {
-    if (!proveedor) return;
-    const { id, nombre, status, condicion, telefono } = proveedor;
-    alAgregar({ id, nombre, status, condicion, telefono });
-    setElegido(null);
+    if (!elegido) return;
+    alAgregar(elegido);
+    setElegido(undefined);
     setEscrito('');
   };
   return (
@@ -35,17 +43,19 @@ export function AddProvider({ menos, porQueNo, alAgregar }: Props) {
         placeholder="Nombre del proveedor"
         searchable
         disabled={porQueNo !== undefined}
-        data={hallados.map((p) => ({ value: p.id, label: p.nombre }))}
+        data={ofrecidos.map((p) => ({ value: p.id, label: p.nombre }))}
         filter={({ options }) => options}
-        value={elegido}
-        onChange={setElegido}
+        value={elegido?.id ?? null}
+        onChange={choose}
         searchValue={escrito}
         onSearchChange={setEscrito}
-        nothingFoundMessage="No hay proveedores activos con ese nombre"
+        nothingFoundMessage={
+          buscado !== pedido || leidos.isFetching ? 'Buscando…' : 'No hay proveedores activos con ese nombre'
+        }
       />
       <ActionButton
         variant="default"
-        porQueNo={porQueNo ?? (proveedor ? undefined : 'Elija antes un proveedor')}
+        porQueNo={porQueNo ?? (elegido ? undefined : 'Elija antes un proveedor')}
         onClick={add}
       >
         Agregar

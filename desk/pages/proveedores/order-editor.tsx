@@ -89,7 +89,11 @@ export function OrderEditor({ orden }: { orden: OrdenDeLlamado }) {
           </ActionButton>
         </Group>
       </Group>
-      <ChangeLog maestro="POSICIONES" clave={`${servicio} en ${zona}`} />
+      <ChangeLog
+        maestro="POSICIONES"
+        clave={`${servicio} en ${zona}`}
+        nombres={new Map(lista.map((p) => [p.id, p.nombre]))}
+      />
     </Stack>
   );
 }

@@ -66,7 +66,7 @@ export function ProviderForm({ proveedor, alCerrar }: Props) {
       alCerrar={alCerrar}
       porQueNo={porQueNoPuede(quien.rol, llamada)}
     >
-      <TextInput data-autofocus label="Nombre" withAsterisk {...form.campo('nombre')} />
+      <TextInput label="Nombre" withAsterisk {...form.campo('nombre')} />
       <TextInput label="Razón social" {...form.campo('razonSocial')} />
       <Group grow align="flex-start">
         <Choice

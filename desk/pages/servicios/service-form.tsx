@@ -13,6 +13,7 @@ import { SideForm } from '../../forms/side-form';
 import { ChangeLog } from '../../ui/change-log';
 import { notify } from '../../ui/notify';
 
+const capital = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1);
 const numero = (v: string | number): number | null => (v === '' ? null : Number(v));
 
 /** What of the procedure a service has. Cases already open keep what they were opened with. */
@@ -53,7 +54,7 @@ export function ServiceForm({ servicio, alCerrar }: { servicio: Servicio; alCerr
       >
         <Group gap="md" mt={4}>
           {PASOS.map((p) => (
-            <Checkbox key={p} value={p} label={valorDe(p)} />
+            <Checkbox key={p} value={p} label={capital(valorDe(p))} />
           ))}
         </Group>
       </Checkbox.Group>

@@ -20,11 +20,10 @@ const column = (id: string, header: string, Contenido: (cell: Cell) => ReactNode
 interface TwoProps {
   primera: string;
   segunda: string;
-  /** Part of the screen's width; what does not fit is read by pointing at it. */
-  ancho: string;
 }
-const Two = ({ primera, segunda, ancho }: TwoProps) => (
-  <Stack gap={0} maw={ancho} title={`${primera} · ${segunda}`}>
+/** What does not fit is read by pointing at it. */
+const Two = ({ primera, segunda }: TwoProps) => (
+  <Stack gap={0} title={`${primera} · ${segunda}`}>
     <Text size="sm" truncate>
       {primera}
     </Text>
@@ -36,7 +35,7 @@ const Two = ({ primera, segunda, ancho }: TwoProps) => (
 
 const Next = ({ c: { siguiente } }: Cell) =>
   siguiente ? (
-    <Stack gap={0} maw="18vw">
+    <Stack gap={0}>
       <Countdown vence={siguiente.venceEn} conHora />
       <Text size="xs" truncate title={siguiente.titulo}>
         {siguiente.titulo}
@@ -62,7 +61,7 @@ const State = ({ c: { vencidos, nivelEscalada, espera, esperaDesde, siguiente } 
       </Text>
     ) : null}
     {siguiente?.acusadoPor && !espera ? (
-      <Text size="xs" truncate maw="9vw">
+      <Text size="xs" truncate>
         Acusó {siguiente.acusadoPor}
       </Text>
     ) : null}
@@ -77,7 +76,7 @@ const Case = ({ c }: Cell) => (
       </CaseLink>
       <Prioridad prioridad={c.prioridad} />
     </Group>
-    <Text size="xs" truncate maw="13vw">
+    <Text size="xs" truncate>
       {c.servicio.tipo} · {c.servicio.nombre}
     </Text>
   </Stack>
@@ -85,7 +84,6 @@ const Case = ({ c }: Cell) => (
 
 const Person = ({ c: { afiliado, zona, cuenta } }: Cell) => (
   <Two
-    ancho="14vw"
     primera={`${afiliado.apellido}, ${afiliado.nombre}`}
     segunda={`${zona.zona}, ${zona.provincia} · ${cuenta.nombre}`}
   />
@@ -102,13 +100,13 @@ export const COLUMNS = [
   column('estado', 'Alarma', State),
   column('caso', 'Asistencia', Case),
   column('afiliado', 'Afiliado y lugar', Person),
-  column('etapa', 'Etapa', ({ c }) => <Two ancho="8vw" primera={valorDe(c.etapa)} segunda={valorDe(c.status)} />),
-  column('proveedor', 'Proveedor', ({ c }) => (
-    <Two ancho="9vw" primera={c.proveedor?.nombre ?? '—'} segunda={agreed(c)} />
-  )),
+  column('etapa', 'Etapa', ({ c }) => <Two primera={valorDe(c.etapa)} segunda={valorDe(c.status)} />),
+  column('proveedor', 'Proveedor', ({ c }) => <Two primera={c.proveedor?.nombre ?? '—'} segunda={agreed(c)} />),
   column('coordinador', 'Coordinador', ({ c }) => (
-    <Text size="sm" truncate maw="8vw">
+    <Text size="sm" truncate>
       {c.coordinador}
     </Text>
   )),
 ];
+/** Of `COLUMNS`, in their order. */
+export const WIDTHS = ['36px', '17%', '178px', '204px', '21%', '10%', '13%', '10%'];

@@ -10,7 +10,7 @@ import { useOpenCase } from '../../ui/case-link';
 import { DataTable } from '../../ui/data-table';
 import { MarkAll, MarksOf, useMarks } from '../../ui/marks';
 import { Read } from '../../ui/read';
-import { COLUMNS } from './board-columns';
+import { COLUMNS, WIDTHS } from './board-columns';
 import { BoardFilters } from './board-filters';
 import { Reassign } from './reassign';
 
@@ -56,6 +56,7 @@ function Cases({ casos, total }: { casos: readonly CasoDeTablero[]; total: numbe
         etiqueta="Asistencias abiertas, lo más urgente primero"
         filas={casos}
         columnas={COLUMNS}
+        anchos={WIDTHS}
         id={(c) => c.numero}
         alAbrir={abre}
         alTeclear={(c, tecla) => {

@@ -43,7 +43,7 @@ export function DecisionList({ pendientes, elegido, alElegir }: Props) {
               {p.caso.numero} · {p.caso.servicio} · {p.caso.afiliado.apellido}, {p.caso.afiliado.nombre}
             </Text>
             <Text size="xs">
-              Pidió {p.dueno} a las {hora(p.abiertoEn, ahora())}
+              Espera desde las {hora(p.abiertoEn, ahora())} · a cargo de {p.dueno}
             </Text>
           </UnstyledButton>
         </Paper>

@@ -54,7 +54,7 @@ export function Reassign({ casos, alCerrar }: Props) {
         label="A quién"
         withAsterisk
         searchable
-        data-autofocus
+
         data={personas
           .filter((p) => rango(p.rol) > 0)
           .map((p) => ({ value: p.usuario, label: `${p.nombre} · ${p.rol}` }))}

@@ -32,7 +32,6 @@ export function NewUser({ alCerrar, alCrear }: Props) {
   return (
     <SideForm titulo="Nuevo usuario" form={form} alCerrar={alCerrar} verbo="Crear">
       <TextInput
-        data-autofocus
         label="Usuario"
         withAsterisk
         description="Con el que entra: letras sin acento y números; no cambia"

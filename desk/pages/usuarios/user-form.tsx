@@ -26,7 +26,7 @@ export function UserForm({ usuario, alCerrar }: { usuario: Usuario; alCerrar: ()
   });
   return (
     <SideForm titulo={`Usuario ${usuario.usuario}`} form={form} alCerrar={alCerrar}>
-      <TextInput data-autofocus label="Nombre y apellido" withAsterisk {...form.campo('nombre')} />
+      <TextInput label="Nombre y apellido" withAsterisk {...form.campo('nombre')} />
       <RoleSelect {...form.campo('rol')} />
       <Switch
         label={form.valores.activo ? 'Activo: puede entrar' : 'De baja: no puede entrar'}

@@ -23,21 +23,21 @@ export function Urgent({ caso }: { caso: CasoDeTablero }) {
           {siguiente ? <Countdown vence={siguiente.venceEn} fz="2.7vw" fw={800} lh={1.1} /> : null}
         </Box>
         <Box miw={0} flex={1}>
-          <Text fz="1.8vw" fw={700} lh={1.15} truncate>
+          <Text fz="1.95vw" fw={700} lh={1.15} truncate>
             {prioridad === 'VITAL' ? 'VITAL · ' : ''}
             {espera ? `${ESPERA[espera]} · ` : ''}
             {siguiente?.titulo ?? 'Nada pendiente'}
           </Text>
-          <Text fz="1.25vw" lh={1.15} truncate>
+          <Text fz="1.35vw" lh={1.15} truncate>
             {servicio.nombre} · {zona.zona}, {zona.provincia}
             {vencido && nivelEscalada > 1 ? ` · subió al nivel ${nivelEscalada}` : ''}
           </Text>
         </Box>
         <Box ta="right" w="20vw" miw={0}>
-          <Text fz="1.9vw" fw={700} lh={1.1}>
+          <Text fz="2.05vw" fw={700} lh={1.1}>
             {numero}
           </Text>
-          <Text fz="1.25vw" lh={1.15} truncate>
+          <Text fz="1.35vw" lh={1.15} truncate>
             {siguiente?.acusadoPor ? `acusó ${siguiente.acusadoPor}` : coordinador}
           </Text>
         </Box>

@@ -18,7 +18,8 @@ export function Why({ dicho }: { dicho: Porque }) {
       </Part>
       <Part titulo="Qué lo abrió">
         <Text size="sm">
-          {dicho.inicio.dicho} · {fechaHora(dicho.inicio.en)}
+          {dicho.inicio.dicho}
+          {dicho.inicio.hecho ? '' : ` · ${fechaHora(dicho.inicio.en)}`}
         </Text>
         <Fact hecho={dicho.inicio.hecho} />
       </Part>
