@@ -16,6 +16,8 @@ export function fecha(v: Cuando): string {
   const { ano, mes, dia } = local(instante(v));
   return `${dos(dia)}/${dos(mes)}/${ano}`;
 }
+/** «23/11/2026» of the calendar day «2026-11-23». */
+export const dia = (v: string): string => v.split('-').toReversed().join('/');
 /** «23/11/2026 16:00». */
 export const fechaHora = (v: Cuando): string => `${fecha(v)} ${horaDe(instante(v))}`;
 /** «$ 12.500,00» of integer centavos. */

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { porQueNoPuede } from './data/allowed';
 import { sesion } from './data/queries';
 import { ErrorPage, NotFound } from './layout/error-page';
 import { numbers, oneOf, text } from './search';
@@ -44,8 +45,9 @@ const wall = createRoute({
 const home = createRoute({
   getParentRoute: () => desk,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/asistencias', search: {} });
+  beforeLoad: ({ context: { quien } }) => {
+    // The administrator of the system sees no cases.
+    throw redirect({ to: porQueNoPuede(quien.rol, 'GET /expedientes') === undefined ? '/asistencias' : '/usuarios' });
   },
 });
 const asistencias = createRoute({

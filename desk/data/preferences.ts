@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** How this browser alarms: whoever sits here decides, not the account. */
+/** How this browser behaves: whoever sits here decides, not the account. */
 export interface Preferences {
   sonido: boolean;
   /** 0 to 100. */
@@ -8,9 +8,11 @@ export interface Preferences {
   notificaciones: boolean;
   /** The offer to allow notifications was seen and put away. */
   ofrecidas: boolean;
+  /** Keys pressed alone, such as «B», do things. */
+  teclas: boolean;
 }
 const CLAVE = 'apolo.preferencias';
-const DE_FABRICA: Preferences = { sonido: true, volumen: 60, notificaciones: true, ofrecidas: false };
+const DE_FABRICA: Preferences = { sonido: true, volumen: 60, notificaciones: true, ofrecidas: false, teclas: true };
 
 let leidas: { texto: string | null; valor: Preferences } = { texto: null, valor: DE_FABRICA };
 const oyentes = new Set<() => void>();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readInstant, readPesos } from './parse';
+import { readDay, readInstant, readPesos } from './parse';
 
 const AHORA = Date.parse('2026-11-23T14:10:30-03:00');
 const en = (texto: string, pasado = false): string | undefined => readInstant(texto, AHORA, pasado);
@@ -59,6 +59,18 @@ test('lo que se entiende cae en el minuto escrito, en la zona de la mesa, sea cu
       },
     ),
   );
+});
+
+test.each([
+  ['24/11', '2026-11-24'],
+  ['1/2/2027', '2027-02-01'],
+  ['hoy', '2026-11-23'],
+  ['Ayer', '2026-11-22'],
+  ['31/2', undefined],
+  ['24', undefined],
+  ['2026-11-24', undefined],
+])('«%s» es el día %s', (texto, dia) => {
+  expect(readDay(texto, AHORA)).toBe(dia);
 });
 
 test.each([

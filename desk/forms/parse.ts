@@ -1,4 +1,4 @@
-import { aLas, DIA, iso, local, MINUTO } from '../../procedure/instante';
+import { aLas, DIA, diaDe, iso, local, MINUTO } from '../../procedure/instante';
 import type { Instante } from '../../procedure/instante';
 
 /** What people type, understood: hours and amounts as they are said in Argentina. */
@@ -22,7 +22,9 @@ function fromNow(texto: string, ahora: Instante): string | undefined {
   return iso(ahora + (signo === '-' ? -minutos : minutos) * MINUTO);
 }
 
-const PARED = /^(?:(hoy|mañana|manana|ayer|\d{1,2}\/\d{1,2}(?:\/\d{4})?)\s+)?(\d{1,2})(?:[:.]?(\d{2}))?\s*(?:hs?)?$/;
+const DIA_DICHO = String.raw`hoy|mañana|manana|ayer|\d{1,2}\/\d{1,2}(?:\/\d{4})?`;
+const PARED = new RegExp(String.raw`^(?:(${DIA_DICHO})\s+)?(\d{1,2})(?:[:.]?(\d{2}))?\s*(?:hs?)?$`);
+const SOLO_DIA = new RegExp(`^(?:${DIA_DICHO})$`);
 
 function byTheWall(texto: string, ahora: Instante, pasado: boolean): string | undefined {
   const [, dia, h, m = '00'] = PARED.exec(texto) ?? [];
@@ -33,6 +35,16 @@ function byTheWall(texto: string, ahora: Instante, pasado: boolean): string | un
   if (dia !== undefined) return iso(ese);
   if (pasado) return iso(ese > ahora ? aLas(ahora, `${h}:${m}`, -1) : ese);
   return iso(ese < ahora - MINUTO ? aLas(ahora, `${h}:${m}`, 1) : ese);
+}
+
+/**
+ * A calendar day of the desk's zone: «24/11», «24/11/2026», «hoy», «ayer».
+ * @returns «2026-11-24»; undefined when it cannot be understood.
+ */
+export function readDay(texto: string, ahora: Instante): string | undefined {
+  const limpio = texto.trim().toLowerCase();
+  const dias = SOLO_DIA.test(limpio) ? daysAway(limpio, ahora) : undefined;
+  return dias === undefined ? undefined : diaDe(aLas(ahora, '12:00', dias));
 }
 
 /** How many calendar days from today; undefined when there is no such day. */

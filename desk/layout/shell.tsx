@@ -1,5 +1,6 @@
 import { AppShell, Badge, Group, Kbd, NavLink, ScrollArea, Text, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { useKeys } from '../ui/keys';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouteContext } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
@@ -59,12 +60,8 @@ function useShellKeys(): void {
   const alModulo = MENU.flatMap(({ tecla, to }) =>
     tecla ? [[tecla, () => void navigate({ to })] as [string, () => void]] : [],
   );
-  useHotkeys([
-    ...alModulo,
-    ['Alt+N', () => void navigate({ to: '/expedientes/nuevo' })],
-    ['/', () => document.getElementById('buscar')?.focus()],
-  ]);
-  // While one types, only the keys with Alt.
+  useKeys([['/', () => document.getElementById('buscar')?.focus()]]);
+  // Also while one types.
   useHotkeys([...alModulo, ['Alt+N', () => void navigate({ to: '/expedientes/nuevo' })]], [], true);
 }
 

@@ -1,8 +1,9 @@
-import { Grid, Paper, SegmentedControl, Stack, Text, Title, useMantineColorScheme } from '@mantine/core';
+import { Grid, Paper, SegmentedControl, Stack, Switch, Text, Title, useMantineColorScheme } from '@mantine/core';
 import { useRouteContext } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { nombreDeRol } from '../../procedure/roles';
 import { fechaHora } from '../format';
+import { setPreferences, usePreferences } from '../data/preferences';
 import { Facts } from '../ui/facts';
 import { Page } from '../ui/page';
 import { AlarmSettings } from './account/alarm-settings';
@@ -28,6 +29,9 @@ export function AccountPage() {
             </Part>
             <Part titulo="Apariencia">
               <Appearance />
+            </Part>
+            <Part titulo="Teclado">
+              <SingleKeys />
             </Part>
             <Part titulo="Contraseña">
               <ChangePassword />
@@ -69,5 +73,18 @@ function Appearance() {
       />
       <Text size="xs">Se recuerda en este navegador.</Text>
     </Stack>
+  );
+}
+
+/** Who dictates, or whose hand slips, presses them unwillingly. */
+function SingleKeys() {
+  const { teclas } = usePreferences();
+  return (
+    <Switch
+      label="Teclas de un solo toque (B, R, L, 1 a 9…)"
+      description="Las que llevan Alt o Ctrl andan siempre."
+      checked={teclas}
+      onChange={(e) => setPreferences({ teclas: e.currentTarget.checked })}
+    />
   );
 }

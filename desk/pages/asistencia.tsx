@@ -1,5 +1,4 @@
 import { Box, Grid, Group } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { asistencia, bitacora as leeBitacora, expediente as leeExpediente } from '../data/queries';
@@ -15,6 +14,7 @@ import { usePlace } from './asistencia/place';
 import { Side } from './asistencia/side';
 import { Stages } from './asistencia/stages';
 import { CaseTabs } from './asistencia/tabs';
+import { useKeys } from '../ui/keys';
 
 const WhyCard = lazy(async () => ({ default: (await import('./why/why-card')).WhyCard }));
 
@@ -34,7 +34,7 @@ function CasePage({ caso }: { caso: Asistencia }) {
   const expediente = useQuery(leeExpediente(caso.expediente)).data;
   const { data: bitacora = [] } = useQuery(leeBitacora(caso.expediente, caso.n));
   const [paleta, setPaleta] = useState(false);
-  useHotkeys([
+  useKeys([
     ['B', () => setPaleta(true)],
     ['L', () => showTab('llamados')],
   ]);

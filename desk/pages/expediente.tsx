@@ -1,5 +1,4 @@
 import { Box, Group, Title } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { porQueNoAcepta } from '../data/accepted';
@@ -20,6 +19,7 @@ import { Log } from './expediente/log';
 import { usePlace } from './expediente/place';
 import { Main } from './expediente/main';
 import { Side } from './expediente/side';
+import { useKeys } from '../ui/keys';
 
 const WhyCard = lazy(async () => ({ default: (await import('./why/why-card')).WhyCard }));
 
@@ -75,7 +75,7 @@ function Actions({ e }: { e: Expediente }) {
   const { quien, openPanel } = usePlace();
   const cerrado = e.status === 'CERRADO' ? 'El expediente está cerrado: abra uno nuevo' : undefined;
   const porQueNoNueva = porQueNoPuede(quien.rol, 'POST /expedientes') ?? cerrado;
-  useHotkeys([['N', () => porQueNoNueva === undefined && openPanel({ nueva: 'servicio' })]]);
+  useKeys([['N', () => porQueNoNueva === undefined && openPanel({ nueva: 'servicio' })]]);
   return (
     <>
       <ConditionsLink plan={e.afiliado.plan.id} nombre={e.afiliado.plan.nombre} />

@@ -22,7 +22,7 @@ export function LogIn() {
     onSuccess: ({ usuario, nombre, rol, venceEn }) => {
       client.clear();
       client.setQueryData(sesion.queryKey, { usuario, nombre, rol, venceEn });
-      void navigate({ href: volverA?.startsWith('/') && !volverA.startsWith('//') ? volverA : '/asistencias' });
+      void navigate({ href: volverA?.startsWith('/') && !volverA.startsWith('//') ? volverA : '/' });
     },
   });
   return (

@@ -1,6 +1,8 @@
 import { Button, Kbd, Tooltip } from '@mantine/core';
 import type { ButtonProps } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { usePreferences } from '../data/preferences';
+import { isBareKey } from './keys';
 
 interface Props extends ButtonProps {
   /** Why it cannot be done now: the button stays in sight, can be reached by keyboard, and says so. */
@@ -16,6 +18,8 @@ interface Props extends ButtonProps {
 
 /** An action: never hidden; disabled with its reason. */
 export function ActionButton({ porQueNo, tecla, etiqueta, onClick, children, type = 'button', ...button }: Props) {
+  const { teclas } = usePreferences();
+  const anda = tecla !== undefined && (teclas || !isBareKey(tecla));
   const boton = (
     <Button
       {...button}
@@ -24,9 +28,9 @@ export function ActionButton({ porQueNo, tecla, etiqueta, onClick, children, typ
       aria-disabled={porQueNo !== undefined}
       data-disabled={porQueNo !== undefined || undefined}
       aria-label={etiqueta}
-      aria-keyshortcuts={tecla}
+      aria-keyshortcuts={anda ? tecla : undefined}
       onClick={porQueNo === undefined ? onClick : undefined}
-      rightSection={tecla ? <Kbd size="xs">{tecla}</Kbd> : undefined}
+      rightSection={anda ? <Kbd size="xs">{tecla}</Kbd> : undefined}
     >
       {children}
     </Button>

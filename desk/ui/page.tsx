@@ -21,7 +21,7 @@ export function Page({ titulo, junto, acciones, children }: Props) {
     <>
       <Group justify="space-between" wrap="nowrap" mb="xs" gap="sm">
         <Group gap="sm" wrap="nowrap" miw={0}>
-          <Title order={1} size="h3" lineClamp={1}>
+          <Title order={1} size="h3" style={{ whiteSpace: 'nowrap' }}>
             {titulo}
           </Title>
           {junto}

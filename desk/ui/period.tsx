@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { DayInput } from '../forms/day-input';
 
 interface Props {
   desde: string | undefined;
@@ -10,20 +10,8 @@ interface Props {
 export function Period({ desde, hasta, alCambiar }: Props) {
   return (
     <>
-      <TextInput
-        type="date"
-        label="Desde"
-        value={desde ?? ''}
-        max={hasta}
-        onChange={(e) => alCambiar({ desde: e.currentTarget.value || undefined })}
-      />
-      <TextInput
-        type="date"
-        label="Hasta"
-        value={hasta ?? ''}
-        min={desde}
-        onChange={(e) => alCambiar({ hasta: e.currentTarget.value || undefined })}
-      />
+      <DayInput label="Desde" valor={desde} alCambiar={(v) => alCambiar({ desde: v })} />
+      <DayInput label="Hasta" valor={hasta} alCambiar={(v) => alCambiar({ hasta: v })} />
     </>
   );
 }

@@ -32,6 +32,7 @@ export async function prepareWorld({ api, caller }: Desk): Promise<World> {
     openCase(caller, { servicio: 'HOGAR/GAS', registros: apertura('VITAL') }),
   ]);
   const supervisor = await api.as('supervisor');
+  await openCase(supervisor, { servicio: 'HOGAR/GAS' });
   await supervisor.post('/traspasos', { a: 'coordinador', nota: 'Sigue el caso de gas con bomberos en camino' });
   await caller.post('/llamadas', {
     numeroLlamado: await calledNumber(caller),

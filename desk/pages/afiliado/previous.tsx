@@ -8,6 +8,7 @@ import type { AsistenciaPrevia } from '../../data/types';
 import { fecha, pesos } from '../../format';
 import { CaseLink } from '../../ui/case-link';
 import { Read } from '../../ui/read';
+import { DayInput } from '../../forms/day-input';
 
 interface Props {
   afiliado: string;
@@ -112,13 +113,12 @@ function Filters({ filtro, alCambiar }: { filtro: Filtro; alCambiar: (f: Filtro)
         onChange={(e) => alCambiar({ ...filtro, servicio: e.currentTarget.value })}
       />
       {(['desde', 'hasta'] as const).map((extremo) => (
-        <TextInput
+        <DayInput
           key={extremo}
-          type="date"
           size="xs"
           aria-label={`Apertura ${extremo}`}
-          value={filtro[extremo]}
-          onChange={(e) => alCambiar({ ...filtro, [extremo]: e.currentTarget.value })}
+          valor={filtro[extremo] || undefined}
+          alCambiar={(v) => alCambiar({ ...filtro, [extremo]: v ?? '' })}
         />
       ))}
     </Group>

@@ -1,9 +1,9 @@
-import { useHotkeys } from '@mantine/hooks';
 import type { Codigo } from '../../../procedure/registros/catalogo';
 import { porQueNoAcepta } from '../../data/accepted';
 import type { Asistencia } from '../../data/types';
 import { ActionButton } from '../../ui/action-button';
 import { usePlace } from './place';
+import { useKeys } from '../../ui/keys';
 
 /** What is done to the whole case: add to the bitácora, reschedule, hand over, cancel. */
 export function CaseActions({ caso, alAgregar }: { caso: Asistencia; alAgregar: () => void }) {
@@ -12,7 +12,7 @@ export function CaseActions({ caso, alAgregar }: { caso: Asistencia; alAgregar: 
   const reprogramar = (): void => {
     if (porQueNo('reprogramacion') === undefined) openForm('reprogramacion');
   };
-  useHotkeys([['R', reprogramar]]);
+  useKeys([['R', reprogramar]]);
   return (
     <>
       <ActionButton size="xs" tecla="B" onClick={alAgregar}>

@@ -1,5 +1,4 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { hoja as leeHoja } from '../../data/queries';
 import type { Asiento, Asistencia, Expediente } from '../../data/types';
@@ -11,6 +10,7 @@ import { StepCard } from './step-card';
 import { stepsOf } from './steps';
 import type { Choice } from './steps';
 import { tellOf } from './tell';
+import { useKeys } from '../../ui/keys';
 
 interface Props {
   caso: Asistencia;
@@ -62,7 +62,7 @@ export function Now({ caso, expediente, bitacora }: Props) {
 
 /** Each number opens the form of the button that shows it. */
 function useNumberKeys(choices: readonly Choice[], elegir: (choice: Choice) => void): void {
-  useHotkeys(
+  useKeys(
     choices.flatMap((choice) =>
       choice.tecla === undefined ? [] : [[choice.tecla, () => elegir(choice)] as [string, () => void]],
     ),

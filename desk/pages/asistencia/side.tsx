@@ -1,5 +1,4 @@
 import { Alert, Box, Group, Paper, Text, Title } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { definicion, esCodigo } from '../../../procedure/registros/catalogo';
 import type { Codigo } from '../../../procedure/registros/catalogo';
 import { porQueNoAcepta } from '../../data/accepted';
@@ -10,6 +9,7 @@ import { Latest } from './latest';
 import { usePlace } from './place';
 import { ScriptCard } from './script-card';
 import { scriptsFor } from './scripts';
+import { useKeys } from '../../ui/keys';
 
 interface Props {
   caso: Asistencia;
@@ -28,7 +28,7 @@ function FormPanel({ codigo, caso, bitacora }: Props & { codigo: Codigo }) {
   const { search, quien, closeForm } = usePlace();
   const { titulo, clausula } = definicion(codigo);
   // Also from outside the form; a card above it takes its own Esc.
-  useHotkeys([['Escape', () => search.reloj === undefined && closeForm()]]);
+  useKeys([['Escape', () => search.reloj === undefined && closeForm()]]);
   const guiones = scriptsFor(codigo, caso);
   const porQueNo = porQueNoAcepta(codigo, caso, quien.rol);
   return (

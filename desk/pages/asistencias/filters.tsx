@@ -1,10 +1,11 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { STATUS } from '../../../procedure/asistencia/estado';
 import { valorDe } from '../../../procedure/registros/etiquetas';
 import { cuentas, operadores, servicios } from '../../data/queries';
 import { Pick } from '../../forms/pick';
 import { PROVINCIAS } from '../../forms/provincias';
+import { DayInput } from '../../forms/day-input';
 
 export const FILTROS = ['cuenta', 'servicio', 'provincia', 'coordinador', 'status', 'desde', 'hasta'] as const;
 export type Filters = Partial<Record<(typeof FILTROS)[number], string>>;
@@ -43,14 +44,13 @@ export function FilterBar({ valores, alCambiar }: Props) {
       <Group gap={6} mb="xs" role="group" aria-label="Filtros" wrap="nowrap" grow preventGrowOverflow={false}>
         {FILTROS.map((f) =>
           f === 'desde' || f === 'hasta' ? (
-            <TextInput
+            <DayInput
               key={f}
-              type="date"
               size="xs"
               aria-label={`Abierto ${f}`}
-              title={`Abierto ${f}`}
-              value={valores[f] ?? ''}
-              onChange={(e) => alCambiar({ [f]: e.currentTarget.value || undefined })}
+              placeholder={`${TITULO[f]} dd/mm`}
+              valor={valores[f]}
+              alCambiar={(v) => alCambiar({ [f]: v })}
             />
           ) : (
             <Pick

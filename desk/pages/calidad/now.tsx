@@ -1,5 +1,4 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { getRouteApi, useRouteContext } from '@tanstack/react-router';
 import { definicion, esCodigo } from '../../../procedure/registros/catalogo';
 import type { Codigo } from '../../../procedure/registros/catalogo';
@@ -8,6 +7,7 @@ import type { CasoDeCalidad } from '../../data/types';
 import { RegistroForm } from '../../forms/registro-form';
 import { ActionButton } from '../../ui/action-button';
 import { Due } from './due';
+import { useKeys } from '../../ui/keys';
 
 const ruta = getRouteApi('/mesa/calidad/$numero/$n');
 
@@ -23,7 +23,7 @@ export function Now({ caso }: { caso: CasoDeCalidad }) {
   const whyNot = (codigo: Codigo): string | undefined => porQueNoAcepta(codigo, caso, quien.rol, 'calidad');
   const open = (codigo: Codigo | undefined): void =>
     void navigate({ search: codigo === undefined ? {} : { registro: codigo }, replace: true });
-  useHotkeys(
+  useKeys(
     TRATAMIENTO.map((codigo, i) => [
       String(i + 1),
       () => {

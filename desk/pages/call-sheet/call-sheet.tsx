@@ -1,5 +1,4 @@
 import { Stack, Text } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { hoja as leeHoja } from '../../data/queries';
 import type { Asistencia, Hoja } from '../../data/types';
@@ -12,6 +11,7 @@ import { Trail } from './trail';
 import { TurnActions } from './turn-actions';
 import { useCalls } from './use-calls';
 import type { Act } from './use-calls';
+import { useKeys } from '../../ui/keys';
 
 /** The call sheet (S6): whom to call, in order, and what may be told to him. Keys C, N, D, A, S. */
 export function CallSheet({ caso }: { caso: Asistencia }) {
@@ -26,7 +26,7 @@ function Sheet({ caso, hoja }: { caso: Asistencia; hoja: Hoja }) {
   const agotada = caso.status === 'EN_BUSQUEDA' && caso.posicion === null;
   const llamados = useCalls(caso, turno);
   const { llamar, noResponde, declina, acepta, saltear } = llamados.actos;
-  useHotkeys([
+  useKeys([
     ['C', once(llamar)],
     ['N', once(noResponde)],
     ['D', once(declina)],
