@@ -34,7 +34,12 @@ export async function exigeSesion(ctx: Context, req: Request): Promise<SesionAct
   const { token, porCookie } = credencial(req);
   const sesion = token === undefined ? undefined : await vigente(ctx, sha256(token));
   if (!sesion)
-    throw new ApiError('SESION_REQUERIDA', 'Inicie sesión: POST /api/v1/sesion', {}, { 'WWW-Authenticate': 'Bearer' });
+    throw new ApiError(
+      'SESION_REQUERIDA',
+      'Inicie sesión (en la API, POST /sesion)',
+      {},
+      { 'WWW-Authenticate': 'Bearer' },
+    );
   if (porCookie && ESCRITURAS.includes(req.method) && !mismoOrigen(req)) throw otroOrigen();
   return { ...sesion, porCookie };
 }

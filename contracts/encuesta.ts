@@ -23,7 +23,7 @@ export const cuestionarioNuevo = z.strictObject({
     .array(
       z
         .strictObject({ texto: nombre(300), minimo: digito, maximo: digito })
-        .refine((p) => p.minimo < p.maximo, { error: 'Debe ser mayor que minimo', path: ['maximo'] }),
+        .refine((p) => p.minimo < p.maximo, { error: 'Debe ser mayor que el mínimo', path: ['maximo'] }),
     )
     .min(1)
     .max(20)

@@ -7,7 +7,7 @@ const comienzo = (d: string, dias: number): Date => new Date(aLas(deIso(`${d}T12
 
 const extremo = (dias: 0 | 1) =>
   z.union([dia.transform((d) => comienzo(d, dias)), instanteRecibido.transform((t) => new Date(deIso(t)))], {
-    error: 'Debe ser un día AAAA-MM-DD, o fecha y hora ISO 8601 con huso',
+    error: 'Escriba un día, como 23/11/2026 (en la API, 2026-11-23, o fecha y hora con huso)',
   });
 
 /** Query parameters of what is looked for by time: from the start of `desde` until the end of `hasta`. */
@@ -17,6 +17,6 @@ export const periodo = {
 };
 
 /** What `enOrden` refuses. */
-export const fueraDeOrden = { error: 'Debe ser posterior a desde', path: ['hasta'] };
+export const fueraDeOrden = { error: 'Debe ser posterior a DESDE', path: ['hasta'] };
 export const enOrden = ({ desde, hasta }: { desde?: Date | undefined; hasta?: Date | undefined }): boolean =>
   desde === undefined || hasta === undefined || desde < hasta;

@@ -4,7 +4,6 @@ import { PERSONAS } from '../procedure/registros/personas';
 import { RECHAZOS } from '../procedure/registros/rechazos';
 import { errorDeCampo, instante, instanteRecibido, texto } from './wire';
 
-
 export const codigo = z.enum(CODIGOS);
 
 const datosRecibidos = z

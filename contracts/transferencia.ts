@@ -23,8 +23,11 @@ export const casos = (maximo: number) =>
       }
     });
 
+/** Cases handed over by one request. */
+export const MAXIMO_DE_TRANSFERENCIAS = 200;
+
 export const transferenciasNuevas = z.strictObject({
-  casos: casos(200),
+  casos: casos(MAXIMO_DE_TRANSFERENCIAS),
   a: id.meta({ description: 'Usuario que los recibe' }),
   comentario: texto(4000).optional(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { esInstante, esTexto } from '../procedure/registros/valida';
+import { esInstante, esTexto, NO_ES_INSTANTE } from '../procedure/registros/valida';
 import { MONTO_MAXIMO } from '../procedure/registros/campos';
 
 const { localeError } = z.locales.es();
@@ -27,7 +27,7 @@ export const correo = texto(200).refine((v) => /^[^\s@]+@[^\s@]+$/.test(v), { er
 /** An instant as sent to us: ISO 8601 with Z or an offset. */
 export const instanteRecibido = z
   .string()
-  .refine(esInstante, { error: 'Debe ser fecha y hora ISO 8601 con huso, como 2026-11-23T16:00:00-03:00' })
+  .refine(esInstante, { error: NO_ES_INSTANTE })
   .meta({ format: 'date-time', example: '2026-11-23T16:00:00-03:00' });
 
 /** An instant as we give it: UTC with milliseconds. */
@@ -38,7 +38,7 @@ export const dia = z.iso.date();
 
 /** Identifiers and idempotency keys: no blanks, nothing to escape. */
 export const ID = /^[A-Za-z0-9_.:-]{1,80}$/;
-export const id = z.string().regex(ID, { error: 'Debe ser un identificador: letras sin acento, números y _ . : -' });
+export const id = z.string().regex(ID, { error: 'Elija uno, o escriba solo letras sin acento, números y _ . : -' });
 
 /** Number of an Expediente. */
 export const numero = z.int().min(1).max(2_147_483_647).meta({ example: 153567 });

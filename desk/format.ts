@@ -1,5 +1,11 @@
 import { enPesos } from '../procedure/dinero';
-import { deIso, hora as horaDe, horaConSegundos as segundosDe, local } from '../procedure/instante';
+import {
+  deCalendario,
+  deIso,
+  fecha as fechaDe,
+  hora as horaDe,
+  horaConSegundos as segundosDe,
+} from '../procedure/instante';
 import type { Instante } from '../procedure/instante';
 import { ahora } from './data/clock';
 
@@ -12,12 +18,9 @@ export const hora = (v: Cuando, respectoDe: Cuando = ahora()): string => horaDe(
 /** «16:00:05», for the bitácora. */
 export const horaConSegundos = (v: Cuando): string => segundosDe(instante(v));
 /** «23/11/2026». */
-export function fecha(v: Cuando): string {
-  const { ano, mes, dia } = local(instante(v));
-  return `${dos(dia)}/${dos(mes)}/${ano}`;
-}
+export const fecha = (v: Cuando): string => fechaDe(instante(v));
 /** «23/11/2026» of the calendar day «2026-11-23». */
-export const dia = (v: string): string => v.split('-').toReversed().join('/');
+export const dia = deCalendario;
 /** «23/11/2026 16:00». */
 export const fechaHora = (v: Cuando): string => `${fecha(v)} ${horaDe(instante(v))}`;
 /** «$ 12.500,00» of integer centavos. */

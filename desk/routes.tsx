@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { porQueNoPuede } from './data/allowed';
 import { sesion } from './data/queries';
+import { draftsOf } from './forms/draft';
 import { ErrorPage, NotFound } from './layout/error-page';
 import { numbers, oneOf, text } from './search';
 import { Shell } from './layout/shell';
@@ -30,6 +31,7 @@ const logIn = createRoute({
 const needsSession = async ({ context, location }: { context: RouterContext; location: { href: string } }) => {
   const quien = await context.client.query({ ...sesion, staleTime: 'static' }).catch(() => undefined);
   if (!quien) throw redirect({ to: '/entrar', search: { volverA: location.href } });
+  draftsOf(quien.usuario);
   return { quien };
 };
 const desk = createRoute({ getParentRoute: () => root, id: 'mesa', component: Shell, beforeLoad: needsSession });

@@ -246,7 +246,7 @@ describe('C-18, los tres llamados de conformidad', () => {
   });
 });
 
-describe('C-21, el estatus A VERIFICAR', () => {
+describe('C-21, el estado A VERIFICAR', () => {
   test('vence a las 18:00 del primer día hábil después del de registro', () => {
     fc.assert(
       fc.property(instantes(), (registrado) => {

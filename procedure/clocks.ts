@@ -49,7 +49,7 @@ export const RELOJES = {
     titulo: 'Atender la llamada (al primer timbre, a más tardar al tercero)',
     origen: 'P',
   },
-  'C-21': { clausula: 'A-5.1.4.b', titulo: 'Resolver el estatus A VERIFICAR', origen: 'P' },
+  'C-21': { clausula: 'A-5.1.4.b', titulo: 'Resolver el estado A VERIFICAR', origen: 'P' },
   'C-22': { clausula: 'B-G.0', titulo: 'Excepción pedida: decide un superior', origen: 'P', escalera: 'decision' },
   'C-23': { clausula: 'A-5.1.6', titulo: 'Completar la apertura', origen: 'P' },
   'C-24': { clausula: 'A-5.3P.1.1.b', titulo: 'Respuesta del afiliado a la demora', origen: 'P' },

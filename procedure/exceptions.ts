@@ -1,4 +1,4 @@
-import { diaDe } from './instante';
+import { deCalendario, diaDe } from './instante';
 import type { Instante } from './instante';
 
 /** The ways to ask for an exception (A-5.1.7.A, B-G, B-H, B-I). */
@@ -63,7 +63,7 @@ export function condicionesDe(c: Circunstancias, dicho: Respuestas, ahora: Insta
       clausula: 'B-G.1',
       condicion: `Contratado hace ${MESES_SIN_USO} meses o más y sin uso`,
       cumple: meses >= MESES_SIN_USO && c.usos === 0,
-      cifras: `contratado el ${c.contratadoDesde}, ${meses} meses; ${usos}`,
+      cifras: `contratado el ${deCalendario(c.contratadoDesde)}, ${meses} meses; ${usos}`,
     },
     {
       via: 'MOLESTO',

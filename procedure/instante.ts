@@ -72,6 +72,11 @@ export function diaDe(instante: Instante): string {
   return `${ano}-${dosDigitos(mes)}-${dosDigitos(dia)}`;
 }
 
+/** «23/11/2026» of an instant, on the desk's wall. */
+export const fecha = (instante: Instante): string => deCalendario(diaDe(instante));
+/** «23/11/2026» of the calendar day «2026-11-23». */
+export const deCalendario = (dia: string): string => dia.split('-').toReversed().join('/');
+
 /** «15:00», or «24/11 08:00» when it falls on another local day than `respectoDe`. */
 export function hora(instante: Instante, respectoDe: Instante = instante): string {
   const f = local(instante);

@@ -95,8 +95,10 @@ async function leida(
     ctx.prisma.zona.count({ where: { id: zonaId } }),
   ]);
   const errores: ErrorDeCampo[] = [
-    ...(hayServicio ? [] : [{ path: 'servicio', message: 'No es un servicio: ver GET /api/v1/servicios' }]),
-    ...(hayZona ? [] : [{ path: 'zona', message: 'No es una zona: ver GET /api/v1/zonas' }]),
+    ...(hayServicio
+      ? []
+      : [{ path: 'servicio', message: 'Elija un servicio de la lista (en la API, GET /servicios)' }]),
+    ...(hayZona ? [] : [{ path: 'zona', message: 'Elija una zona de la lista (en la API, GET /zonas)' }]),
     ...erroresDeReglas(ctx, reglas),
   ];
   if (errores.length > 0) throw datosInvalidos(errores);

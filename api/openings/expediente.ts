@@ -94,6 +94,8 @@ async function referencias(
     ...(persona ? [] : [{ path: 'afiliado', message: 'No es un afiliado: búsquelo o regístrelo primero (A-5.1.4)' }]),
     ...(esBeneficiario ? [] : [{ path: 'beneficiario', message: 'No es un beneficiario activo de ese afiliado' }]),
     ...(entrante ? [] : [{ path: 'llamada', message: 'No es una llamada que haya informado la central' }]),
-    ...(hayZona ? [] : [{ path: 'ubicacion.zona', message: 'No es una zona de esa provincia: ver GET /api/v1/zonas' }]),
+    ...(hayZona
+      ? []
+      : [{ path: 'ubicacion.zona', message: 'Elija una zona de esa provincia (en la API, GET /zonas)' }]),
   ]);
 }

@@ -1,4 +1,5 @@
-import { DIA } from '../../procedure/instante';
+import { DIA, fecha, hora } from '../../procedure/instante';
+import { definicion } from '../../procedure/registros/catalogo';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { Context } from '../context';
 import { ApiError, datosInvalidos } from '../problem';
@@ -35,7 +36,7 @@ export async function reclamoDe(ctx: Context, pedido: Pedido): Promise<Reclamo> 
   if (vence <= pedido.abiertaEn && !pedido.autorizada)
     throw new ApiError(
       'GARANTIA_VENCIDA',
-      `Los ${garantiaDias} días de ${original.servicioId} vencieron el ${vence.toISOString()}; un supervisor puede autorizarla con «garantia-autorizada» (AM-43)`,
+      `Los ${garantiaDias} días de ${original.servicioId} vencieron el ${fecha(vence.getTime())} a las ${hora(vence.getTime())}; un supervisor puede autorizarla con «${definicion('garantia-autorizada').titulo}» (AM-43; en la API, el registro garantia-autorizada)`,
     );
   return { expediente: original.expediente, n: original.n, servicioId: original.servicioId, vence };
 }

@@ -43,7 +43,7 @@ export function valida(
     throw datosInvalidos([
       {
         path: [...path, 'codigo'].join('.'),
-        message: 'No es un código de registro: ver GET /api/v1/registros/catalogo',
+        message: 'No es un registro del catálogo (en la API, GET /registros/catalogo)',
       },
     ]);
   exigeRol(codigo, rol, momento.tipo);

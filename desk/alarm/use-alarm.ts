@@ -16,15 +16,20 @@ const NADA: readonly PendienteDeAgenda[] = [];
 /**
  * Sounds, notifies and counts in the tab's title what rings for whoever is logged in: by the server's clock, also
  * between one read and the next, every 30 s until somebody acknowledges it. One tab of the browser does it.
+ * @returns also what is his and overdue but for others to acknowledge: that is shown only.
  */
-export function useAlarm(open: (p: PendienteDeAgenda) => void): { suenan: Ringing[]; bloqueado: boolean } {
+export function useAlarm(
+  rol: string,
+  open: (p: PendienteDeAgenda) => void,
+): { alarmas: Ringing[]; bloqueado: boolean } {
   const segundo = useSegundo();
   const { data: mios } = useQuery(pendientes({ de: 'mi' }));
   const { data: avisos } = useQuery(pendientes({ de: 'todos', suenan: true }));
-  const suenan = useMemo(
-    () => ringing(mios?.elementos ?? NADA, avisos?.elementos ?? NADA, segundo),
-    [mios, avisos, segundo],
+  const alarmas = useMemo(
+    () => ringing({ mios: mios?.elementos ?? NADA, avisos: avisos?.elementos ?? NADA, rol }, segundo),
+    [mios, avisos, rol, segundo],
   );
+  const suenan = useMemo(() => alarmas.filter((s) => s.mudo === undefined), [alarmas]);
   const { sonido, notificaciones } = usePreferences();
   const permitido = useSoundAllowed();
   const suya = useOneTab(permitido || !sonido || (notificaciones && notifyAllowed()));
@@ -43,5 +48,5 @@ export function useAlarm(open: (p: PendienteDeAgenda) => void): { suenan: Ringin
     oidas.current = new Set(suenan.map((s) => s.clave));
     ultima.current = segundo;
   }, [suenan, suya, segundo, sonido, permitido, notificaciones, open]);
-  return { suenan, bloqueado: sonido && !permitido };
+  return { alarmas, bloqueado: sonido && !permitido };
 }

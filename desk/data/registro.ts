@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import type { TipoDeCaso } from '../../procedure/registros/permiso';
-import { call, newKey, Problem } from './http';
+import { call } from './http';
 import { staleAfter } from './news';
 import { asistencia, casoDeCalidad, expediente } from './queries';
+import { isRefusal, useRegistroKey } from './registro-key';
+import { dropDraft } from '../forms/draft';
 import { notify } from '../ui/notify';
 import type { Asistencia, CasoDeCalidad, Expediente, Resultado } from './types';
 
@@ -21,6 +22,10 @@ export interface Entry {
   ocurridoEn?: string;
   persona?: string;
 }
+interface Sent extends Entry {
+  /** Not sent: which time it is, where the same may truly happen twice. */
+  vez?: number;
+}
 
 const pathOf = ({ tipo, expediente: numero, n }: Destination): string => {
   if (tipo === 'expediente') return `/expedientes/${numero}/registros`;
@@ -32,19 +37,23 @@ const pathOf = ({ tipo, expediente: numero, n }: Destination): string => {
 /**
  * Sends registros to a case. The screen shows the new state as soon as the case has judged; sent again after a failure
  * of the link, one entry carries the same key, so that nothing is done twice.
+ * @param borrador what was typed for it, forgotten once it is settled.
  */
-export function useRegistro(destino: Destination) {
+export function useRegistro(destino: Destination, borrador?: string) {
   const client = useQueryClient();
-  const clave = useRef(newKey());
+  const path = pathOf(destino);
+  const { keyOf, answered } = useRegistroKey(path);
   return useMutation({
-    mutationFn: (body: Entry) => call<Asistencia | Resultado>('POST', pathOf(destino), { body, clave: clave.current }),
-    onSuccess: (nuevo) => {
-      clave.current = newKey();
+    mutationFn: ({ vez, ...body }: Sent) =>
+      call<Asistencia | Resultado>('POST', path, { body, clave: keyOf(body.codigo, { ...body, vez }) }),
+    onSuccess: (nuevo, { codigo }) => {
+      answered(codigo);
+      if (borrador !== undefined) dropDraft(borrador);
       shows(client, destino, nuevo);
     },
-    onError: (error) => {
+    onError: (error, { codigo }) => {
       // What was refused is another request once it is mended.
-      if (error instanceof Problem && error.problema.status > 0) clave.current = newKey();
+      if (isRefusal(error)) answered(codigo);
     },
   });
 }

@@ -12,16 +12,21 @@ interface Props {
   alCambiar: (valor: string) => void;
 }
 
-/** All choices in sight; a letter takes the choice that begins with it and goes on. None is taken for the person. */
+/**
+ * All choices in sight; a letter takes the choice that begins with it and goes on, or the next one when several do. None
+ * is taken for the person.
+ */
 export function Choice({ etiqueta, error, valor, opciones, obligatorio, alCambiar }: Props) {
   const id = useId();
   const letra = (e: KeyboardEvent<HTMLDivElement>): void => {
     if (e.ctrlKey || e.altKey || e.metaKey || e.key.length !== 1 || e.key === ' ') return;
-    const elegida = opciones.find(({ label }) => normaliza(label).startsWith(normaliza(e.key)));
+    const asi = opciones.filter(({ label }) => normaliza(label).startsWith(normaliza(e.key)));
+    const elegida = asi[(asi.findIndex(({ value }) => value === valor) + 1) % asi.length];
     if (!elegida) return;
     e.preventDefault();
     alCambiar(elegida.value);
-    nextField(e.currentTarget)?.focus();
+    const suya = e.currentTarget.querySelector<HTMLElement>(`input[value="${CSS.escape(elegida.value)}"]`);
+    (asi.length === 1 ? nextField(e.currentTarget) : suya)?.focus();
   };
   const largo = opciones.reduce((suma, { label }) => suma + label.length + 4, 0);
   return (

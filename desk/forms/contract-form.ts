@@ -6,7 +6,8 @@ import type { DefaultValues, FieldValues, Path, PathValue } from 'react-hook-for
 import type { z } from 'zod';
 import { enEspanol } from '../../contracts/wire';
 import { Problem } from '../data/http';
-import { dropDraft, readDraft, useDraft } from './draft';
+import { dropDraft, readDraft } from './draft';
+import { useDraft } from './use-draft';
 
 /** What the shell of a form needs of it. */
 export interface Sendable {

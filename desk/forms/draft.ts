@@ -1,16 +1,28 @@
-import { useEffect } from 'react';
-import type { Control, FieldValues } from 'react-hook-form';
-import { useWatch } from 'react-hook-form';
+import { ahora } from '../data/clock';
 
 const PREFIJO = 'borrador:';
+const DE_QUIEN = 'borradores-de';
 
-/** What was typed into this form and not sent yet, as long as the tab lives; undefined when nothing. */
-export function readDraft<T>(clave: string): T | undefined {
+interface Kept {
+  /** Epoch milliseconds. */
+  desde: number;
+  valor: unknown;
+}
+
+/**
+ * What was typed into this form and not sent yet, as long as the tab lives; undefined when nothing.
+ * @param vale milliseconds after which it is forgotten.
+ */
+export function readDraft<T>(clave: string, vale = Infinity): T | undefined {
   const guardado = sessionStorage.getItem(PREFIJO + clave);
-  return guardado === null ? undefined : (JSON.parse(guardado) as T);
+  if (guardado === null) return undefined;
+  const { desde, valor } = JSON.parse(guardado) as Kept;
+  if (ahora() - desde <= vale) return valor as T;
+  dropDraft(clave);
+  return undefined;
 }
 export const keepDraft = (clave: string, valor: unknown): void =>
-  sessionStorage.setItem(PREFIJO + clave, JSON.stringify(valor));
+  sessionStorage.setItem(PREFIJO + clave, JSON.stringify({ desde: ahora(), valor } satisfies Kept));
 export const dropDraft = (clave: string): void => sessionStorage.removeItem(PREFIJO + clave);
 
 /** Drafts carry what people said on the telephone: they go with the session. */
@@ -18,10 +30,9 @@ export function dropAllDrafts(): void {
   for (const clave of Object.keys(sessionStorage)) if (clave.startsWith(PREFIJO)) sessionStorage.removeItem(clave);
 }
 
-/** Keeps what is typed, so that neither a reload nor a closed form loses it. */
-export function useDraft<T extends FieldValues>(clave: string, control: Control<T>, dirty: boolean): void {
-  const valores = useWatch({ control });
-  useEffect(() => {
-    if (dirty) keepDraft(clave, valores);
-  }, [clave, valores, dirty]);
+/** Whoever comes in finds what he left himself, also after his session expired; what another left is gone. */
+export function draftsOf(usuario: string): void {
+  if (sessionStorage.getItem(DE_QUIEN) === usuario) return;
+  dropAllDrafts();
+  sessionStorage.setItem(DE_QUIEN, usuario);
 }

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ahora } from '../data/clock';
 import { hora } from '../format';
+import { MINUTO } from '../../procedure/instante';
 import { readInstant, readPesos } from './parse';
 
 interface InputProps<T> {
@@ -26,7 +27,7 @@ export function InstantInput({ label, error, withAsterisk, valor, alCambiar, pas
       withAsterisk={withAsterisk}
       value={escrito}
       placeholder={pasado ? 'ahora · 1630 · -10' : '1630 · +45 · mañana 9'}
-      description={entendido ? `Se entiende: ${hora(entendido, ahora())}` : undefined}
+      description={entendido ? `Se entiende: ${hora(entendido, ahora())}${pasado ? '' : gone(entendido)}` : undefined}
       error={
         error ?? (escrito !== '' && !entendido ? 'No se entiende la hora: 1630, +45, mañana 9, 24/11 8:30' : undefined)
       }
@@ -37,6 +38,9 @@ export function InstantInput({ label, error, withAsterisk, valor, alCambiar, pas
     />
   );
 }
+
+/** Said where what is to come is asked for; whether it may be is for the case to judge. */
+const gone = (instante: string): string => (Date.parse(instante) < ahora() - MINUTO ? ' · ya pasó' : '');
 
 const enPesos = (centavos: number): string => (centavos / 100).toFixed(2).replace('.', ',').replace(',00', '');
 

@@ -1,6 +1,6 @@
 import { Collapse, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Controller, get, useForm, useWatch } from 'react-hook-form';
 import type { FieldErrors } from 'react-hook-form';
@@ -11,16 +11,20 @@ import { etiquetaDe, valorDe } from '../../procedure/registros/etiquetas';
 import { erroresDeDatos } from '../../procedure/registros/valida';
 import { fieldPath, Problem } from '../data/http';
 import { useRegistro } from '../data/registro';
+import { MEDIA_HORA } from '../data/registro-key';
 import type { Destination } from '../data/registro';
 import type { Asistencia } from '../data/types';
 import { ActionButton } from '../ui/action-button';
 import { Failure } from '../ui/read';
 import { Choice } from './choice';
-import { dropDraft, readDraft, useDraft } from './draft';
+import { dropDraft, readDraft } from './draft';
 import { RegistroField } from './fields';
 import { InstantInput } from './inputs';
 import { optionsOf } from './options';
+import { Recovered } from './recovered';
 import { fieldsOf, initialOf, placeOf } from './registro-fields';
+import { sendKeys, SendHint } from './send-keys';
+import { useDraft } from './use-draft';
 
 interface Values {
   datos: Record<string, unknown>;
@@ -41,18 +45,30 @@ interface Props {
 
 /**
  * The form of one registro, made from the catalogue: the very description that judges it. A refusal says why and keeps
- * what was typed; so does a reload. Intro sends from any line.
+ * what was typed; so does a reload, for half an hour. Intro sends from any line.
  */
-export function RegistroForm({ codigo, destino, caso, inicial, porQueNo, alTerminar }: Props) {
+export function RegistroForm(props: Props) {
+  const [descartados, setDescartados] = useState(0);
+  return <Blank key={descartados} {...props} alDescartar={() => setDescartados(descartados + 1)} />;
+}
+
+function Blank({
+  codigo,
+  destino,
+  caso,
+  inicial,
+  porQueNo,
+  alTerminar,
+  alDescartar,
+}: Props & { alDescartar: () => void }) {
   const def = definicion(codigo);
-  const borrador = `${destino.tipo}:${destino.expediente}/${destino.n}:${codigo}`;
-  const form = useForm<Values>({
-    defaultValues: readDraft<Values>(borrador) ?? { datos: { ...initialOf(codigo, caso), ...inicial } },
-  });
+  // As it was when the form was opened: whose turn it is may change while one types about somebody.
+  const [{ borrador, guardado, conocido }] = useState(() => draftOf({ codigo, destino, caso, inicial }));
+  const form = useForm<Values>({ defaultValues: guardado ?? { datos: conocido } });
   const { control, handleSubmit, setError, clearErrors, formState } = form;
   useDraft(borrador, control, formState.isDirty);
   const opciones = useMemo(() => optionsOf(caso), [caso]);
-  const envia = useRegistro(destino);
+  const envia = useRegistro(destino, borrador);
   const marco = useRef<HTMLFormElement>(null);
   useEffect(() => focusFirst(marco.current), []);
   const datos = useWatch({ control, name: 'datos' });
@@ -77,10 +93,7 @@ export function RegistroForm({ codigo, destino, caso, inicial, porQueNo, alTermi
         ...(persona ? { persona } : {}),
       },
       {
-        onSuccess: () => {
-          dropDraft(borrador);
-          alTerminar();
-        },
+        onSuccess: alTerminar,
         onError: (error) => complain(error instanceof Problem ? error.campos : []),
       },
     );
@@ -95,6 +108,15 @@ export function RegistroForm({ codigo, destino, caso, inicial, porQueNo, alTermi
       onKeyDown={(e) => formKeys(e, () => void send(), alTerminar)}
     >
       <Stack gap="sm">
+        <Recovered
+          alDescartar={
+            guardado &&
+            (() => {
+              dropDraft(borrador);
+              alDescartar();
+            })
+          }
+        />
         {envia.error ? <Failure error={envia.error} /> : null}
         {formState.errors.root ? <Text size="sm">{formState.errors.root.message}</Text> : null}
         {def.hito ? (
@@ -147,6 +169,7 @@ export function RegistroForm({ codigo, destino, caso, inicial, porQueNo, alTermi
             Registrar
           </ActionButton>
         </Group>
+        <SendHint />
       </Stack>
     </form>
   );
@@ -215,15 +238,22 @@ function More({ control, conHora, error }: WithControl & { conHora: boolean; err
   );
 }
 
-/** Esc closes, unless it closes a list only; Intro sends from a text too, where Mayús+Intro begins another line. */
+/** Esc closes, unless it closes a list only. */
 function formKeys(e: KeyboardEvent<HTMLFormElement>, send: () => void, close: () => void): void {
   const control = e.target instanceof HTMLElement ? e.target : undefined;
   const listaAbierta = control?.ariaHasPopup === 'listbox' && control.ariaExpanded === 'true';
   if (e.key === 'Escape' && !listaAbierta) close();
-  const enTexto = control instanceof HTMLTextAreaElement && !e.shiftKey && !e.nativeEvent.isComposing;
-  if (e.key !== 'Enter' || !(enTexto || e.ctrlKey || e.metaKey)) return;
-  e.preventDefault();
-  send();
+  sendKeys(e, send);
+}
+
+/** What was typed and not sent of this registro about the same provider and Pendiente, and what is known without it. */
+function draftOf({ codigo, destino, caso, inicial }: Pick<Props, 'codigo' | 'destino' | 'caso' | 'inicial'>) {
+  const conocido: Record<string, unknown> = { ...initialOf(codigo, caso), ...inicial };
+  const deQuien = [conocido['proveedor'], conocido['pendiente'], conocido['a']].map((v) =>
+    typeof v === 'string' ? v : '',
+  );
+  const borrador = [destino.tipo, `${destino.expediente}/${destino.n}`, codigo, ...deQuien].join(':');
+  return { borrador, conocido, guardado: readDraft<Values>(borrador, MEDIA_HORA) };
 }
 
 /** Where one begins: what is missing, else the hour of a milestone, else one's own words. */

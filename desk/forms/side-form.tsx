@@ -1,9 +1,12 @@
-import { Alert, Button, Drawer, Group, Stack } from '@mantine/core';
+import { Alert, Drawer, Group, Stack } from '@mantine/core';
+import { Fragment, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ActionButton } from '../ui/action-button';
 import { Failure } from '../ui/read';
 import { useReturnFocus } from '../ui/return-focus';
 import type { Sendable } from './contract-form';
+import { Recovered } from './recovered';
+import { sendKeys, SendHint } from './send-keys';
 
 interface Props {
   titulo: string;
@@ -17,9 +20,11 @@ interface Props {
   children: ReactNode;
 }
 
-/** A form at the right of what it is about. Esc closes it. */
+/** A form at the right of what it is about. Esc closes it, Intro sends. */
 export function SideForm({ titulo, form, alCerrar, verbo = 'Guardar', porQueNo, ancho = 480, children }: Props) {
   useReturnFocus();
+  const [conTexto, setConTexto] = useState(false);
+  const puede = porQueNo === undefined;
   return (
     <Drawer
       opened
@@ -29,22 +34,29 @@ export function SideForm({ titulo, form, alCerrar, verbo = 'Guardar', porQueNo, 
       title={titulo}
       closeButtonProps={{ 'aria-label': 'Cerrar' }}
     >
-      <form ref={startAtFirst} aria-label={titulo} noValidate onSubmit={form.envia}>
+      <form
+        ref={(marco) => {
+          startAtFirst(marco);
+          if (marco) setConTexto(marco.querySelector('textarea') !== null);
+        }}
+        aria-label={titulo}
+        noValidate
+        onSubmit={(e) => (puede ? form.envia(e) : e.preventDefault())}
+        onKeyDown={(e) => {
+          const marco = e.currentTarget;
+          sendKeys(e, () => marco.requestSubmit());
+        }}
+      >
         <Stack gap="sm">
-          {form.descarta ? (
-            <Alert color="gray" title="Se recuperó lo que había escrito y no guardó">
-              <Button size="xs" variant="default" onClick={form.descarta}>
-                Descartarlo
-              </Button>
-            </Alert>
-          ) : null}
+          <Recovered alDescartar={form.descarta} />
           {form.fallo ? <Failure error={form.fallo} /> : null}
           {form.general ? (
             <Alert color="red" role="alert">
               {form.general}
             </Alert>
           ) : null}
-          {children}
+          {/* Inputs that keep what is typed in them begin anew. */}
+          <Fragment key={form.descarta ? 'recuperado' : 'nuevo'}>{children}</Fragment>
           <Group justify="flex-end" gap="xs">
             <ActionButton variant="default" onClick={alCerrar} tecla="Esc">
               Cancelar
@@ -53,6 +65,7 @@ export function SideForm({ titulo, form, alCerrar, verbo = 'Guardar', porQueNo, 
               {verbo}
             </ActionButton>
           </Group>
+          {conTexto ? <SendHint /> : null}
         </Stack>
       </form>
     </Drawer>

@@ -1,13 +1,14 @@
 import { Anchor, Button, Group, Paper, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouteContext } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { askToNotify, canNotify } from '../alarm/notification';
 import type { Ringing } from '../alarm/ringing';
 import { allowSound } from '../alarm/tone';
 import { useAlarm } from '../alarm/use-alarm';
-import { useAcuse } from '../data/acknowledge';
+import { porQueNoSuena, useAcuse } from '../data/acknowledge';
 import { setPreferences, usePreferences } from '../data/preferences';
 import type { PendienteDeAgenda } from '../data/types';
+import { ActionButton } from '../ui/action-button';
 import { useOpenCase } from '../ui/case-link';
 import { Countdown } from '../ui/countdown';
 import { notify } from '../ui/notify';
@@ -18,17 +19,19 @@ const A_LA_VISTA = 2;
 /** What rings now, under the modules: it covers nothing of what one is typing. */
 export function Alarm() {
   const abre = useOpenCase();
-  const { suenan, bloqueado } = useAlarm(abre);
+  const { quien } = useRouteContext({ from: '/mesa' });
+  const { alarmas, bloqueado } = useAlarm(quien.rol, abre);
+  const ocultas = alarmas.slice(A_LA_VISTA);
   return (
     <Stack gap={6} component="section" aria-label="Alarmas">
       {/* Said once each: the countdown beside it would be read at every second. */}
-      <VisuallyHidden role="alert">{suenan.map((s) => s.pendiente.titulo).join('. ')}</VisuallyHidden>
-      {suenan.slice(0, A_LA_VISTA).map((s) => (
+      <VisuallyHidden role="alert">{alarmas.map((s) => s.pendiente.titulo).join('. ')}</VisuallyHidden>
+      {alarmas.slice(0, A_LA_VISTA).map((s) => (
         <One key={s.pendiente.id} suena={s} abre={abre} />
       ))}
-      {suenan.length > A_LA_VISTA ? (
+      {ocultas.length > 0 ? (
         <Anchor component={Link} to="/pendientes" size="xs">
-          y suenan {suenan.length - A_LA_VISTA} más
+          {moreOf(ocultas)}
         </Anchor>
       ) : null}
       {bloqueado ? (
@@ -44,7 +47,25 @@ export function Alarm() {
   );
 }
 
-function One({ suena: { pendiente, vital }, abre }: { suena: Ringing; abre: (p: PendienteDeAgenda) => void }) {
+/** Those that are shown but silent come last: they count apart. */
+function moreOf(ocultas: readonly Ringing[]): string {
+  const suenan = ocultas.filter((s) => s.mudo === undefined).length;
+  const mudas = ocultas.length - suenan;
+  return [
+    suenan > 0 ? `suenan ${suenan} más` : '',
+    mudas > 0 ? `${mudas === 1 ? '1 vencido' : `${mudas} vencidos`} que acusa otro` : '',
+  ]
+    .filter(Boolean)
+    .map((dicho) => `y ${dicho}`)
+    .join(' ');
+}
+
+interface OneProps {
+  suena: Ringing;
+  abre: (p: PendienteDeAgenda) => void;
+}
+
+function One({ suena: { pendiente, vital, mudo }, abre }: OneProps) {
   const acusa = useAcuse();
   const acknowledge = (): void =>
     acusa.mutate([pendiente], {
@@ -65,17 +86,19 @@ function One({ suena: { pendiente, vital }, abre }: { suena: Ringing; abre: (p: 
           <Countdown vence={pendiente.venceEn} size="xs" />
         </Group>
       </UnstyledButton>
-      <Button
+      {mudo === undefined ? null : <Text size="xs">{mudo}</Text>}
+      <ActionButton
         size="compact-xs"
         variant="default"
         fullWidth
         mt={4}
-        aria-label={`Acusar ${pendiente.titulo}, ${pendiente.caso.numero}`}
+        etiqueta={`Acusar ${pendiente.titulo}, ${pendiente.caso.numero}`}
         loading={acusa.isPending}
+        porQueNo={mudo ?? porQueNoSuena(pendiente)}
         onClick={acknowledge}
       >
         Acusar
-      </Button>
+      </ActionButton>
     </Paper>
   );
 }

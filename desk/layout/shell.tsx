@@ -14,6 +14,7 @@ import { MENU } from './menu';
 import { Account } from './account';
 
 const Alarm = lazy(async () => ({ default: (await import('./alarm')).Alarm }));
+const RingingCall = lazy(async () => ({ default: (await import('./ringing-call')).RingingCall }));
 const OfferedShift = lazy(async () => ({ default: (await import('./offered-shift')).OfferedShift }));
 
 /** The frame of every page: where one is, whether the link is alive, what is mine and overdue. */
@@ -57,12 +58,17 @@ export function Shell() {
 
 function useShellKeys(): void {
   const navigate = useNavigate();
-  const alModulo = MENU.flatMap(({ tecla, to }) =>
-    tecla ? [[tecla, () => void navigate({ to })] as [string, () => void]] : [],
+  const { quien } = useRouteContext({ from: '/mesa' });
+  const puede = (llamada: string): boolean => porQueNoPuede(quien.rol, llamada) === undefined;
+  const alModulo = MENU.flatMap(({ tecla, to, llamada }) =>
+    tecla && puede(llamada) ? [[tecla, () => void navigate({ to })] as [string, () => void]] : [],
   );
+  const nuevo = (): void => {
+    if (puede('POST /expedientes')) void navigate({ to: '/expedientes/nuevo' });
+  };
   useKeys([['/', () => document.getElementById('buscar')?.focus()]]);
   // Also while one types.
-  useHotkeys([...alModulo, ['Alt+N', () => void navigate({ to: '/expedientes/nuevo' })]], [], true);
+  useHotkeys([...alModulo, ['Alt+N', nuevo]], [], true);
 }
 
 function Header() {
@@ -82,6 +88,11 @@ function Header() {
         ) : null}
       </Group>
       <Group gap="xs" wrap="nowrap">
+        {porQueNoPuede(quien.rol, 'POST /expedientes') === undefined ? (
+          <Suspense>
+            <RingingCall />
+          </Suspense>
+        ) : null}
         <ActionButton
           size="xs"
           tecla="Alt+N"

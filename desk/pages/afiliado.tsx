@@ -7,6 +7,7 @@ import { porQueNoPuede } from '../data/allowed';
 import { afiliado } from '../data/queries';
 import type { Afiliado } from '../data/types';
 import { ActionButton } from '../ui/action-button';
+import { ChangeLog } from '../ui/change-log';
 import { Page } from '../ui/page';
 import { Read } from '../ui/read';
 import { AfiliadoFacts } from './afiliado/afiliado-facts';
@@ -65,6 +66,7 @@ function Shown({ a }: { a: Afiliado }) {
           <Part titulo="Beneficiarios">
             <Beneficiaries afiliado={a.id} />
           </Part>
+          <ChangeLog maestro="AFILIADO" clave={a.id} nombres={new Map([[a.plan.id, a.plan.nombre]])} />
         </Stack>
         <Stack gap="sm">
           <Part titulo="Servicios del plan: lo que queda">

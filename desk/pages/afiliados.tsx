@@ -135,7 +135,7 @@ const COLUMNAS = [
   columna.display({ id: 'plan', header: 'Plan', cell: ({ row }) => row.original.plan.nombre }),
   columna.display({
     id: 'status',
-    header: 'Status',
+    header: 'Estado',
     cell: ({ row }) => <Standing status={row.original.status} />,
   }),
 ];

@@ -1,6 +1,7 @@
 import { useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouteContext, useSearch } from '@tanstack/react-router';
+import { rechazoDeRol } from '../../procedure/registros/permiso';
 import { agendaDeTodos, pendientes } from '../data/queries';
 import { ActionButton } from '../ui/action-button';
 import { Page } from '../ui/page';
@@ -14,9 +15,19 @@ import { AgendaFilters } from './pendientes/filters';
 export function Pendientes() {
   const { de = 'mi' } = useSearch({ from: '/mesa/pendientes' });
   const navigate = useNavigate({ from: '/pendientes' });
+  const { quien } = useRouteContext({ from: '/mesa' });
+  // By number one adds to Expedientes and Asistencias only.
+  const porQueNo = rechazoDeRol('pendiente-manual', quien.rol, 'asistencia')?.detalle;
   const [agrega, { open, close }] = useDisclosure(false);
   return (
-    <Page titulo="Pendientes" acciones={<ActionButton onClick={open}>Agregar pendiente</ActionButton>}>
+    <Page
+      titulo="Pendientes"
+      acciones={
+        <ActionButton porQueNo={porQueNo} onClick={open}>
+          Agregar pendiente
+        </ActionButton>
+      }
+    >
       <PageTabs
         etiqueta="De quién"
         valor={de}

@@ -1,4 +1,6 @@
-import { useNavigate, useRouteContext, useSearch } from '@tanstack/react-router';
+import { Anchor, Group } from '@mantine/core';
+import { Link, useNavigate, useRouteContext, useSearch } from '@tanstack/react-router';
+import { alcanza } from '../../procedure/roles';
 import { porQueNoPuede } from '../data/allowed';
 import { Page } from '../ui/page';
 import { PageTabs } from '../ui/page-tabs';
@@ -13,7 +15,17 @@ export function Supervision() {
   const navigate = useNavigate({ from: '/supervision' });
   const { quien } = useRouteContext({ from: '/mesa' });
   return (
-    <Page titulo="Supervisión" acciones={<TemporalLists />}>
+    <Page
+      titulo="Supervisión"
+      acciones={
+        <Group gap="lg">
+          <Anchor size="sm" target="_blank" renderRoot={(raiz) => <Link {...raiz} to="/muro" />}>
+            Muro
+          </Anchor>
+          {alcanza(quien.rol, 'supervisor') ? <TemporalLists /> : null}
+        </Group>
+      }
+    >
       <PageTabs
         etiqueta="Partes de la supervisión"
         valor={ver}

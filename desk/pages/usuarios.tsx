@@ -57,7 +57,7 @@ export function Usuarios() {
       />
       {elegido === 'nuevo' ? <NewUser alCerrar={cierra} alCrear={setClave} /> : null}
       {elegido !== undefined && elegido !== 'nuevo' ? (
-        <UserForm key={elegido.usuario} usuario={elegido} alCerrar={cierra} />
+        <UserForm key={elegido.usuario} usuario={elegido} alCerrar={cierra} alCrear={setClave} />
       ) : null}
       {clave ? <SecretOnce {...clave} alCerrar={() => setClave(undefined)} /> : null}
     </Page>

@@ -215,6 +215,10 @@ function focusFirstRow(marco: HTMLDivElement | null): void {
   marco?.querySelector<HTMLElement>('tbody tr[tabindex]')?.focus({ preventScroll: true });
 }
 
+/** Whether a key was pressed on a row, which does its own with it. */
+export const isOnRow = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('tbody tr[tabindex]');
+
 /** A link or button within a row does its own. */
 const interactive = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('a,button,input,label') !== null;

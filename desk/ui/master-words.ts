@@ -3,6 +3,7 @@ import { valorDe } from '../../procedure/registros/etiquetas';
 /** How the fields of the masters are called. */
 const CAMPOS: Readonly<Record<string, string>> = {
   activo: 'Activo',
+  apellido: 'Apellido',
   atencion: 'Atención del afiliado a verificar',
   campoValidador: 'Dato validador',
   clave: 'Contraseña',
@@ -16,14 +17,17 @@ const CAMPOS: Readonly<Record<string, string>> = {
   nombre: 'Nombre',
   numeroLlamado: 'Número al que llaman',
   periodoMeses: 'Meses del período',
+  plan: 'Plan',
   primeroProveedor: 'Primero el proveedor',
   proveedores: 'Orden',
   razonSocial: 'Razón social',
   rol: 'Rol',
   servicios: 'Servicios',
   sinPasos: 'Pasos que no tiene',
-  status: 'Status',
+  status: 'Estado',
   telefono: 'Teléfono',
+  telefono1: 'Teléfono 1',
+  telefono2: 'Teléfono 2',
   web: 'Sitio web',
 };
 export const etiquetaDeMaestro = (campo: string): string => CAMPOS[campo] ?? campo;

@@ -57,7 +57,7 @@ function* trata(caso: CasoCalidad, { datos }: RegistroDe<'calidad-tratada'>): Tr
   const { causa, responsable } = datos;
   const { existe } = yield* consulta({ tipo: 'existe', que: 'causa', id: causa });
   if (existe) caso.tratamiento = { causa, responsable };
-  else caso.rechazo = datoInvalido('causa', 'No es una causa activa del tercer nivel: ver GET /api/v1/calidad/causas');
+  else caso.rechazo = datoInvalido('causa', 'Elija una causa activa del tercer nivel (en la API, GET /calidad/causas)');
   return existe;
 }
 

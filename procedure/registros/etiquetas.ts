@@ -1,6 +1,6 @@
 /** How the fields of the registros are called on forms and in the bitácora. */
 const CAMPOS: Readonly<Record<string, string>> = {
-  a: 'A',
+  a: 'A quién',
   acepta: 'Acepta',
   acordadoCon: 'Acordado con',
   alternativas: 'Alternativas',
@@ -54,7 +54,7 @@ const CAMPOS: Readonly<Record<string, string>> = {
   sentido: 'Llamado',
   sinMaquinaria: 'Sin maquinaria poco frecuente ni gran obra',
   sobre: 'Sobre',
-  status: 'Estatus',
+  status: 'Estado',
   tecnicoInterno: 'Lo resuelve un técnico interno',
   terminoEstimado: 'Término estimado',
   titulo: 'Título',

@@ -5,7 +5,7 @@ import { esCodigo } from './catalogo';
 import { rechazoDeRol } from './permiso';
 import type { TipoDeCaso } from './permiso';
 import type { ErrorDeCampo, Rechazo } from './rechazos';
-import { erroresDeDatos, esInstante, esTexto, guardable } from './valida';
+import { erroresDeDatos, esInstante, esTexto, guardable, NO_ES_INSTANTE } from './valida';
 
 type EntradaRegistro = Extract<Entrada, { tipo: 'registro' }>;
 
@@ -44,7 +44,7 @@ const invalido = (errores: ErrorDeCampo[]): Rechazo => ({
 /** `ocurridoEn`: not in the future, not before the case was opened. */
 export function erroresDeOcurrido(ocurridoEn: unknown, abiertaEn: Instante, ahora: Instante): ErrorDeCampo[] {
   if (ocurridoEn === undefined || ocurridoEn === null) return [];
-  if (!esInstante(ocurridoEn)) return [{ path: 'ocurridoEn', message: 'Debe ser fecha y hora ISO 8601 con huso' }];
+  if (!esInstante(ocurridoEn)) return [{ path: 'ocurridoEn', message: NO_ES_INSTANTE }];
   const instante = deIso(ocurridoEn);
   if (instante > ahora) return [{ path: 'ocurridoEn', message: 'No puede ser futuro' }];
   return instante < abiertaEn ? [{ path: 'ocurridoEn', message: 'No puede ser anterior a la apertura del caso' }] : [];

@@ -211,7 +211,7 @@ describe('textos, importes y listas', () => {
   test('una lista enorme se rechaza sin mirarla fila por fila', () => {
     const lineas = Array.from({ length: 1_000_000 }, () => null);
     expect(erroresDeDatos('costos', { lineas }, { conTexto: false })).toEqual([
-      { path: 'datos.lineas', message: 'Debe ser una lista de 1 a 50 elementos' },
+      { path: 'datos.lineas', message: 'Debe tener de 1 a 50 renglones' },
     ]);
     expect(paths('afiliado-confirma', { informado: lineas })).toEqual(['datos.informado']);
     expect(paths('costos', { lineas: [null, 'x'] })).toEqual(['datos.lineas.0', 'datos.lineas.1']);

@@ -1,3 +1,4 @@
+import { enPesos } from '../dinero';
 import { MONTO_MAXIMO } from './campos';
 import type { Campo, Campos, Opcional } from './campos';
 import { definicion } from './catalogo';
@@ -14,6 +15,9 @@ const esObjeto = (v: unknown): v is Record<string, unknown> => typeof v === 'obj
 /** ISO 8601 date and time with an offset or Z: anything else is ambiguous about the zone. */
 const ISO =
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+/** What is said of one that is not: the form takes it as it is spoken. */
+export const NO_ES_INSTANTE =
+  'Escriba día y hora, como 23/11/2026 16:00 (en la API, con huso: 2026-11-23T16:00:00-03:00)';
 export const esInstante = (v: unknown): v is string =>
   typeof v === 'string' && ISO.test(v) && !Number.isNaN(Date.parse(v)) && existe(v);
 
@@ -35,6 +39,13 @@ export const guardable = (texto: string, max: number): string =>
     .replaceAll('\0', '\uFFFD')
     .replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
 
+const UNO = {
+  proveedor: 'un proveedor',
+  usuario: 'un usuario',
+  pendiente: 'un pendiente',
+  causa: 'una causa',
+} as const;
+
 function mensaje(campo: Campo, v: unknown): string | undefined {
   switch (campo.tipo) {
     case 'texto':
@@ -42,13 +53,13 @@ function mensaje(campo: Campo, v: unknown): string | undefined {
     case 'textos':
       return Array.isArray(v) && v.length <= campo.maximo && v.every((t) => esTexto(t, campo.max) && t !== '')
         ? undefined
-        : `Debe ser una lista de hasta ${campo.maximo} textos`;
+        : `Debe tener hasta ${campo.maximo} renglones, de hasta ${campo.max} caracteres cada uno`;
     case 'entero':
       return Number.isSafeInteger(v) && Number(v) >= campo.minimo && Number(v) <= campo.maximo
         ? undefined
         : `Debe ser un número entero entre ${campo.minimo} y ${campo.maximo}`;
     case 'si-no':
-      return typeof v === 'boolean' ? undefined : 'Debe ser sí o no (true / false)';
+      return typeof v === 'boolean' ? undefined : 'Elija sí o no (en la API, un booleano)';
     case 'opcion':
       return typeof v === 'string' && campo.valores.includes(v)
         ? undefined
@@ -56,12 +67,14 @@ function mensaje(campo: Campo, v: unknown): string | undefined {
     case 'opciones':
       return mensajeDeOpciones(campo.valores, campo.todas, v);
     case 'instante':
-      return esInstante(v) ? undefined : 'Debe ser fecha y hora ISO 8601 con huso, como 2026-11-23T16:00:00-03:00';
+      return esInstante(v) ? undefined : NO_ES_INSTANTE;
     case 'proveedor':
     case 'usuario':
     case 'pendiente':
     case 'causa':
-      return typeof v === 'string' && ID.test(v) ? undefined : `Debe ser un identificador de ${campo.tipo}`;
+      return typeof v === 'string' && ID.test(v)
+        ? undefined
+        : `Elija ${UNO[campo.tipo]} de la lista (en la API, su identificador)`;
     case 'monto':
     case 'lista':
       return undefined;
@@ -83,7 +96,7 @@ function* errores(campo: Campo, v: unknown, path: string, opciones: Opciones): G
   if (campo.tipo === 'monto') return yield* erroresDeMonto(campo.minimo, v, path);
   if (campo.tipo === 'lista') {
     if (!Array.isArray(v) || v.length < campo.minimo || v.length > campo.maximo)
-      return yield { path, message: `Debe ser una lista de ${campo.minimo} a ${campo.maximo} elementos` };
+      return yield { path, message: `Debe tener de ${campo.minimo} a ${campo.maximo} renglones` };
     for (const [i, fila] of v.entries()) yield* erroresDeCampos(campo.de, fila, `${path}.${i}`, opciones);
     return;
   }
@@ -92,12 +105,12 @@ function* errores(campo: Campo, v: unknown, path: string, opciones: Opciones): G
 }
 
 function* erroresDeMonto(minimo: number, v: unknown, path: string): Generator<ErrorDeCampo, void, void> {
-  if (!esObjeto(v)) return yield { path, message: 'Debe ser un importe {centavos, moneda}' };
+  if (!esObjeto(v)) return yield { path, message: 'Escriba un importe (en la API, {centavos, moneda})' };
   const { centavos, moneda = 'ARS', ...resto } = v;
   if (!Number.isSafeInteger(centavos) || Number(centavos) < minimo || Number(centavos) > MONTO_MAXIMO)
     yield {
       path: `${path}.centavos`,
-      message: `Debe ser un número entero de centavos entre ${minimo} y ${MONTO_MAXIMO}`,
+      message: `Debe estar entre ${enPesos(minimo)} y ${enPesos(MONTO_MAXIMO)} (en la API, centavos enteros)`,
     };
   if (moneda !== 'ARS') yield { path: `${path}.moneda`, message: 'Debe ser ARS' };
   for (const clave of Object.keys(resto))

@@ -76,6 +76,10 @@ export function useDesk(): Desk {
   return desk;
 }
 
+/** To another address without loading the desk anew, as a link does. */
+export const goWithin = (page: Page, path: string): Promise<unknown> =>
+  page.evaluate(`history.pushState({}, '', ${JSON.stringify(path)})`);
+
 /** Nothing on the page is still being read. */
 export const settled = (page: Page): Promise<void> =>
   page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });

@@ -15,7 +15,7 @@ export const changeAfiliado = ruta({
   method: 'patch',
   path: '/afiliados/:id',
   summary: 'Corrige los datos de un afiliado o lo pasa a otro plan de su cuenta',
-  description: 'El plan lo cambia un jefe. Su estatus no se cambia aquí: es el registro `verificacion`.',
+  description: 'El plan lo cambia un jefe. Su estado no se cambia aquí: es el registro `verificacion`.',
   params: z.strictObject({ id }),
   body: cambioDeAfiliado,
   responses: { 200: afiliado },

@@ -37,7 +37,10 @@ export const registerAfiliado = ruta({
     const fila = await prisma.afiliado.create({ data, include: AFILIADO }).catch(async (error: unknown) => {
       if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error;
       const otro = await prisma.afiliado.findFirst({ where: { cuentaId: cuenta, documento: datos.documento } });
-      throw new ApiError('AFILIADO_EXISTENTE', `Ese documento ya está en la cuenta: ${otro?.id ?? ''}`);
+      throw new ApiError(
+        'AFILIADO_EXISTENTE',
+        `Ese documento ya está en la cuenta${otro ? `: es ${otro.nombre} ${otro.apellido}` : ''}. Búsquelo por su documento (en la API, GET /afiliados?buscar=)`,
+      );
     });
     return { status: 201, body: afiliadoDe(fila), headers: { Location: `/api/v1/afiliados/${fila.id}` } };
   },

@@ -18,7 +18,9 @@ export const setVecina = ruta({
     const hay = await prisma.zona.findMany({ where: { id: { in: [zonaId, vecinaId] } }, select: { id: true } });
     const falta = (['zona', 'vecina'] as const).filter((campo) => !hay.some((z) => z.id === idDeZona(body[campo])));
     if (falta.length > 0)
-      throw datosInvalidos(falta.map((path) => ({ path, message: 'No es una zona: ver GET /api/v1/zonas' })));
+      throw datosInvalidos(
+        falta.map((path) => ({ path, message: 'Elija una zona de la lista (en la API, GET /zonas)' })),
+      );
     if (zonaId === vecinaId) throw datosInvalidos([{ path: 'vecina', message: 'Una zona no es vecina de sí misma' }]);
     const par = {
       OR: [

@@ -20,7 +20,7 @@ export const createPlan = ruta({
     const fila = await ctx.prisma
       .$transaction(async (tx) => {
         if ((await tx.cuenta.count({ where: { id: cuenta } })) === 0)
-          throw datosInvalidos([{ path: 'cuenta', message: 'No es una cuenta: ver GET /api/v1/cuentas' }]);
+          throw datosInvalidos([{ path: 'cuenta', message: 'Elija una cuenta de la lista (en la API, GET /cuentas)' }]);
         const filas = await filasDe(tx, servicios);
         const creado = await tx.plan.create({
           data: { id, cuentaId: cuenta, nombre, periodoMeses, servicios: { createMany: { data: filas } } },

@@ -17,7 +17,7 @@ export async function filasDe(
   const errores = servicios.flatMap(({ servicio }, i) =>
     hay.some((s) => s.id === servicio)
       ? []
-      : [{ path: `servicios.${i}.servicio`, message: 'No es un servicio: ver GET /api/v1/servicios' }],
+      : [{ path: `servicios.${i}.servicio`, message: 'Elija un servicio de la lista (en la API, GET /servicios)' }],
   );
   if (errores.length > 0) throw datosInvalidos(errores);
   return servicios.map(({ servicio, montoMaximo, eventosMaximos }) => ({

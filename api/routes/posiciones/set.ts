@@ -59,8 +59,10 @@ async function exigeExistentes(
     tx.proveedor.findMany({ where: { id: { in: proveedores } }, select: { id: true } }),
   ]);
   const errores = [
-    ...(servicios === 0 ? [{ path: 'servicio', message: 'No es un servicio: ver GET /api/v1/servicios' }] : []),
-    ...(zonas === 0 ? [{ path: 'zona', message: 'No es una zona: ver GET /api/v1/zonas' }] : []),
+    ...(servicios === 0
+      ? [{ path: 'servicio', message: 'Elija un servicio de la lista (en la API, GET /servicios)' }]
+      : []),
+    ...(zonas === 0 ? [{ path: 'zona', message: 'Elija una zona de la lista (en la API, GET /zonas)' }] : []),
     ...proveedores.flatMap((id, i) =>
       hay.some((p) => p.id === id) ? [] : [{ path: `proveedores.${i}`, message: 'No es un proveedor' }],
     ),

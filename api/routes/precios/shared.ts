@@ -19,8 +19,10 @@ export async function exigeServicioYZona(prisma: PrismaClient, servicio: string,
     zona === null ? 1 : prisma.zona.count({ where: { id: zona } }),
   ]);
   const errores: ErrorDeCampo[] = [
-    ...(hayServicio ? [] : [{ path: 'servicio', message: 'No es un servicio: ver GET /api/v1/servicios' }]),
-    ...(hayZona ? [] : [{ path: 'zona', message: 'No es una zona: ver GET /api/v1/zonas' }]),
+    ...(hayServicio
+      ? []
+      : [{ path: 'servicio', message: 'Elija un servicio de la lista (en la API, GET /servicios)' }]),
+    ...(hayZona ? [] : [{ path: 'zona', message: 'Elija una zona de la lista (en la API, GET /zonas)' }]),
   ];
   if (errores.length > 0) throw datosInvalidos(errores);
 }

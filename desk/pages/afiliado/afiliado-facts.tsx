@@ -20,7 +20,7 @@ export function AfiliadoFacts({ afiliado: a, columnas = 2 }: { afiliado: Afiliad
       columnas={columnas}
       datos={[
         ['Nombre y apellido', nombre],
-        ['Status', <Standing key="s" status={a.status} />],
+        ['Estado', <Standing key="s" status={a.status} />],
         ['Documento', a.documento],
         [VALIDADOR[a.cuenta.campoValidador], a.validador],
         ['Teléfono 1', telefono(a.telefono1)],

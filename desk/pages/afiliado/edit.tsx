@@ -1,6 +1,8 @@
 import { Group, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouteContext } from '@tanstack/react-router';
 import { cambioDeAfiliado } from '../../../contracts/afiliado';
+import { cambiaDePlan } from '../../../contracts/permissions';
 import { call } from '../../data/http';
 import { afiliado, cuentas } from '../../data/queries';
 import type { Afiliado } from '../../data/types';
@@ -12,6 +14,8 @@ import { SideForm } from '../../forms/side-form';
 /** Puts right what the base says of an affiliate; his status is not among it: that is a registro. */
 export function EditAfiliado({ a, alCerrar }: { a: Afiliado; alCerrar: () => void }) {
   const client = useQueryClient();
+  const { quien } = useRouteContext({ from: '/mesa' });
+  const puedeElPlan = cambiaDePlan(quien.rol);
   const { data: deCuentas = [] } = useQuery(cuentas);
   const antes = {
     nombre: a.nombre,
@@ -50,7 +54,12 @@ export function EditAfiliado({ a, alCerrar }: { a: Afiliado; alCerrar: () => voi
       <Pick
         label="Plan"
         withAsterisk
-        description="Lo ya reservado sigue con el plan con que se reservó"
+        description={
+          puedeElPlan
+            ? 'Lo ya reservado sigue con el plan con que se reservó'
+            : 'Lo cambia el jefe de operaciones o Gerencia'
+        }
+        disabled={!puedeElPlan}
         data={planes.map((p) => ({ value: p.id, label: p.nombre }))}
         {...form.campo('plan')}
         onChange={(v) => form.pone('plan', v ?? '')}

@@ -6,6 +6,7 @@ import { porQueNoPuede } from '../../data/allowed';
 import { importaciones } from '../../data/queries';
 import type { Importacion } from '../../data/types';
 import { fechaHora } from '../../format';
+import { Colleague } from '../../ui/colleague';
 import { Read } from '../../ui/read';
 import { ImportErrors } from './import-errors';
 import { ImportForm } from './import-form';
@@ -92,7 +93,9 @@ function Line({ i, alVerErrores }: { i: Importacion; alVerErrores: () => void })
       <Table.Td>
         {i.cuenta} · {i.archivo ?? 'sin nombre'}
       </Table.Td>
-      <Table.Td>{i.usuario}</Table.Td>
+      <Table.Td>
+        <Colleague usuario={i.usuario} />
+      </Table.Td>
       <Table.Td>
         {ESTADO[i.estado]}
         {i.problema ? <Text size="xs">{i.problema}</Text> : null}

@@ -7,6 +7,7 @@ import { previas } from '../../data/queries';
 import type { AsistenciaPrevia } from '../../data/types';
 import { fecha, pesos } from '../../format';
 import { CaseLink } from '../../ui/case-link';
+import { Colleague } from '../../ui/colleague';
 import { Read } from '../../ui/read';
 import { DayInput } from '../../forms/day-input';
 
@@ -91,7 +92,11 @@ function Line({ previa: a, completa }: { previa: AsistenciaPrevia; completa: boo
         </CaseLink>
       </Table.Td>
       <Table.Td fz="xs">{fecha(a.abiertaEn)}</Table.Td>
-      {completa ? <Table.Td fz="xs">{a.coordinador}</Table.Td> : null}
+      {completa ? (
+        <Table.Td fz="xs">
+          <Colleague usuario={a.coordinador} />
+        </Table.Td>
+      ) : null}
       {completa ? <Table.Td fz="xs">{a.proveedorNombre ?? '—'}</Table.Td> : null}
       <Table.Td fz="xs">{a.servicio.split('/').at(-1)}</Table.Td>
       <Table.Td fz="xs">{valorDe(a.status)}</Table.Td>

@@ -41,7 +41,7 @@ export function CaseActions({ caso, alAgregar }: { caso: Asistencia; alAgregar: 
         porQueNo={porQueNo('afiliado-cancela')}
         onClick={() => openForm('afiliado-cancela')}
       >
-        Cancelar
+        El afiliado cancela
       </ActionButton>
     </>
   );

@@ -5,6 +5,7 @@ import { ahora } from '../../data/clock';
 import { eventos } from '../../data/queries';
 import type { Asistencia, Corrida, Eventos } from '../../data/types';
 import { hora } from '../../format';
+import { Colleague } from '../../ui/colleague';
 import { Read } from '../../ui/read';
 import { byHowMuch, estadoDeAlerta, HITOS, RESULTADOS } from './event-words';
 import { usePlace } from './place';
@@ -120,7 +121,7 @@ function Alerts({ alertas }: Pick<Eventos, 'alertas'>) {
             <Table.Td>{hora(a.instante, ahora())}</Table.Td>
             <Table.Td>{a.reloj}</Table.Td>
             <Table.Td>{a.nivel}</Table.Td>
-            <Table.Td>{a.dueno ?? nombreDeRol(a.rol)}</Table.Td>
+            <Table.Td>{a.dueno ? <Colleague usuario={a.dueno} /> : nombreDeRol(a.rol)}</Table.Td>
             <Table.Td>{estadoDeAlerta(a)}</Table.Td>
           </Table.Tr>
         ))}

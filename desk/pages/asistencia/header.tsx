@@ -1,15 +1,19 @@
-import { Anchor, Badge, Group, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Anchor, Badge, Group, Text, Tooltip } from '@mantine/core';
+import { Link, useRouteContext } from '@tanstack/react-router';
 import { valorDe } from '../../../procedure/registros/etiquetas';
-import { operadores } from '../../data/queries';
+import { rango } from '../../../procedure/roles';
 import type { Asistencia, Expediente } from '../../data/types';
 import { Prioridad, Status, Vencidos } from '../../ui/badges';
+import { Colleague } from '../../ui/colleague';
 import { Phone } from '../../ui/phone';
 import { nombreDe } from './said';
 
+/** Who coordinates needs no technical view. */
+const SUPERVISA = 2;
+
 /** Whose the case is and how it stands, in two lines. */
 export function CaseHeader({ caso, expediente }: { caso: Asistencia; expediente: Expediente | undefined }) {
+  const { quien } = useRouteContext({ from: '/mesa' });
   return (
     <Group gap="md" mb={6}>
       {expediente ? <Affiliate expediente={expediente} /> : null}
@@ -17,11 +21,18 @@ export function CaseHeader({ caso, expediente }: { caso: Asistencia; expediente:
         {caso.zona.zona}, {caso.zona.provincia}
       </Text>
       <Text size="sm">
-        A cargo de <Owner usuario={caso.coordinador} />
+        A cargo de{' '}
+        <b>
+          <Colleague usuario={caso.coordinador} />
+        </b>
       </Text>
-      <Anchor size="sm" href={caso.temporalUi} target="_blank" rel="noreferrer">
-        Temporal UI
-      </Anchor>
+      {rango(quien.rol) >= SUPERVISA ? (
+        <Tooltip label="La vista técnica del caso: cada paso que dio, tal como lo ejecutó el sistema">
+          <Anchor size="sm" href={caso.temporalUi} target="_blank" rel="noreferrer">
+            Temporal UI
+          </Anchor>
+        </Tooltip>
+      ) : null}
     </Group>
   );
 }
@@ -70,10 +81,4 @@ function Affiliate({ expediente }: { expediente: Expediente }) {
       </Text>
     </>
   );
-}
-
-/** The name of a colleague, once it is known. */
-function Owner({ usuario }: { usuario: string }) {
-  const { data = [] } = useQuery(operadores);
-  return <b>{data.find((o) => o.usuario === usuario)?.nombre ?? usuario}</b>;
 }

@@ -1,9 +1,9 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { ahora } from '../../data/clock';
+import { useProviderNames } from '../../data/names';
 import type { Asiento, Asistencia } from '../../data/types';
 import { hora } from '../../format';
 import { saidOf, tituloDeAsiento } from './log-words';
-import { useProviderNames } from './use-names';
 
 const CUANTOS = 8;
 

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { nombreDeRol } from '../../../procedure/roles';
 import { TIPOS } from '../../../procedure/registros/definicion';
 import { ahora } from '../../data/clock';
+import { useProviderNames } from '../../data/names';
 import type { Asiento, Asistencia } from '../../data/types';
 import { hora } from '../../format';
+import { Colleague } from '../../ui/colleague';
 import { saidOf, tituloDeAsiento, typedLater } from './log-words';
-import { useProviderNames } from './use-names';
 
 /** The bitácora, newest first. */
 export function Log({ caso, bitacora }: { caso: Asistencia; bitacora: readonly Asiento[] }) {
@@ -74,7 +75,9 @@ function Entry({ asiento, nombres }: { asiento: Asiento; nombres: ReadonlyMap<st
         <Text size="sm">{saidOf(asiento, nombres)}</Text>
       </Table.Td>
       <Table.Td>
-        <Text size="sm">{usuario ?? 'el sistema'}</Text>
+        <Text size="sm">
+          <Colleague usuario={usuario} />
+        </Text>
         <Text size="xs">
           {[rol && nombreDeRol(rol), persona && `con ${persona.toLowerCase()}`].filter(Boolean).join(' · ')}
         </Text>

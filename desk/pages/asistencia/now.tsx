@@ -2,6 +2,7 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { hoja as leeHoja } from '../../data/queries';
 import type { Asiento, Asistencia, Expediente } from '../../data/types';
+import { CloseExpediente } from './close-expediente';
 import { usePlace } from './place';
 import { Presence } from './presence';
 import { ScriptCard } from './script-card';
@@ -42,6 +43,7 @@ export function Now({ caso, expediente, bitacora }: Props) {
         <Presence expediente={caso.expediente} n={caso.n} editando={search.registro ?? null} />
       </Group>
       {steps.length === 0 ? <Idle caso={caso} /> : null}
+      {caso.etapa === 'finalizada' && expediente ? <CloseExpediente expediente={expediente} /> : null}
       <Stack component="ul" gap={6} p={0} m={0} mb={6} style={{ listStyle: 'none' }} aria-label="Pendientes">
         {steps.map((step, i) => (
           <StepCard

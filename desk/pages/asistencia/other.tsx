@@ -22,7 +22,7 @@ export function Other({ caso, expediente, bitacora }: Props) {
         ['Diagnóstico', saidIn(lastOf(bitacora, 'diagnostico'), 'diagnostico')],
         ['Identidad validada', identidad && yesNo(identidad.datos['valida'], saidIn(identidad, 'nombre'))],
         ['Autoriza a dar sus datos', autorizacion && yesNo(autorizacion.autoriza, autorizacion.quien)],
-        ['Estatus del afiliado', valorDe(caso.afiliadoStatus)],
+        ['Estado del afiliado', valorDe(caso.afiliadoStatus)],
         ['Para quién es', expediente && nombreDe(expediente.beneficiario ?? expediente.afiliado)],
         ['Documento', expediente?.afiliado.documento],
         ['Dato validador', expediente?.afiliado.validador],

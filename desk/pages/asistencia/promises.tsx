@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { ahora } from '../../data/clock';
 import type { Asistencia } from '../../data/types';
 import { hora } from '../../format';
+import { Colleague } from '../../ui/colleague';
 import { franja } from './said';
 
 type Promesa = Asistencia['promesas'][number];
@@ -33,7 +34,7 @@ export function Promises({ caso: { promesas } }: { caso: Asistencia }) {
             <Table.Td>{p.sobre === 'LLEGADA' ? 'Llegada' : 'Término'}</Table.Td>
             <Table.Td>{p.desde ? franja({ desde: p.desde, hasta: p.hasta }) : hora(p.hasta, ahora())}</Table.Td>
             <Table.Td>{hora(p.dadaEn, ahora())}</Table.Td>
-            <Table.Td>{p.usuario ?? '—'}</Table.Td>
+            <Table.Td>{p.usuario ? <Colleague usuario={p.usuario} /> : '—'}</Table.Td>
             <Table.Td>{stateOf(p)}</Table.Td>
           </Table.Tr>
         ))}

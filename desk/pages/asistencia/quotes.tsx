@@ -4,6 +4,7 @@ import { ahora } from '../../data/clock';
 import { cotizaciones } from '../../data/queries';
 import type { Asistencia, Cotizaciones } from '../../data/types';
 import { hora, pesos } from '../../format';
+import { Colleague } from '../../ui/colleague';
 import { Read } from '../../ui/read';
 
 /** What each provider asked for, beside what it usually costs (B-A.3, B-E, B-F). */
@@ -50,7 +51,7 @@ function QuoteTable({ cotizaciones: filas }: Pick<Cotizaciones, 'cotizaciones'>)
               {c.sobreReferencia ? ' · por encima' : ''}
             </Table.Td>
             <Table.Td>
-              {c.en ? hora(c.en, ahora()) : '—'} {c.usuario ?? ''}
+              {c.en ? hora(c.en, ahora()) : '—'} {c.usuario ? <Colleague usuario={c.usuario} /> : null}
             </Table.Td>
           </Table.Tr>
         ))}

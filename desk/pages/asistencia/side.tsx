@@ -21,7 +21,8 @@ export function Side(props: Props) {
   const { search } = usePlace();
   const { registro } = search;
   if (registro === undefined || !esCodigo(registro)) return <Latest {...props} />;
-  return <FormPanel key={registro + (search.proveedor ?? '')} codigo={registro} {...props} />;
+  const deQuien = [registro, search.proveedor, search.pendiente, search.a].join(':');
+  return <FormPanel key={deQuien} codigo={registro} {...props} />;
 }
 
 function FormPanel({ codigo, caso, bitacora }: Props & { codigo: Codigo }) {

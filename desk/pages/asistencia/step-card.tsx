@@ -5,6 +5,7 @@ import { porQueNoAcepta } from '../../data/accepted';
 import { useRegistro } from '../../data/registro';
 import type { Asistencia, Expediente, Hoja, Pendiente } from '../../data/types';
 import { ActionButton } from '../../ui/action-button';
+import { Colleague } from '../../ui/colleague';
 import { Countdown } from '../../ui/countdown';
 import { notify } from '../../ui/notify';
 import { Phone } from '../../ui/phone';
@@ -105,7 +106,7 @@ function Acknowledge({ pendiente, caso }: { pendiente: Pendiente; caso: Asistenc
   if (pendiente.acusadoPor !== null)
     return (
       <Text size="xs" style={{ whiteSpace: 'nowrap' }}>
-        Acusado por {pendiente.acusadoPor}
+        Acusado por <Colleague usuario={pendiente.acusadoPor} />
       </Text>
     );
   if (pendiente.nivel === 0) return null;

@@ -4,6 +4,7 @@ import { valorDe } from '../../../procedure/registros/etiquetas';
 import { ahora } from '../../data/clock';
 import { hora } from '../../format';
 import { Prioridad, Vencidos } from '../../ui/badges';
+import { Colleague } from '../../ui/colleague';
 import { Countdown } from '../../ui/countdown';
 import { columnHelper } from '../../ui/data-table';
 import type { Row } from './rows';
@@ -79,7 +80,7 @@ export const COLUMNAS = [
       <Cell
         ancho="17vw"
         texto={fila.asistencia?.proveedorNombre ?? 'Sin proveedor'}
-        debajo={fila.asistencia?.coordinador ?? fila.expediente.coordinador}
+        debajo={<Colleague usuario={fila.asistencia?.coordinador ?? fila.expediente.coordinador} />}
       />
     ),
   }),

@@ -3,6 +3,7 @@ import type { CasoDeCalidadResumido } from '../../data/types';
 import { nombreDe } from '../../forms/zone-select';
 import { fecha } from '../../format';
 import { Status, Vencidos } from '../../ui/badges';
+import { Colleague } from '../../ui/colleague';
 import { Countdown } from '../../ui/countdown';
 import { columnHelper } from '../../ui/data-table';
 
@@ -13,7 +14,7 @@ export const COLUMNAS = [
     header: 'Asistencia',
     cell: ({ row }) => `${row.original.expediente}/${row.original.n}`,
   }),
-  col.accessor('status', { header: 'Status', cell: ({ getValue }) => <Status status={getValue()} /> }),
+  col.accessor('status', { header: 'Estado', cell: ({ getValue }) => <Status status={getValue()} /> }),
   col.accessor('proximoVencimiento', {
     header: 'Vence',
     cell: ({ getValue }) => {
@@ -25,7 +26,7 @@ export const COLUMNAS = [
   col.accessor('servicio', { header: 'Servicio', cell: ({ getValue }) => getValue().split('/').at(-1) }),
   col.accessor('zona', { header: 'Zona', cell: ({ getValue }) => nombreDe(getValue()) }),
   col.accessor('proveedor', { header: 'Proveedor', cell: ({ getValue }) => getValue()?.nombre ?? 'Sin proveedor' }),
-  col.accessor('coordinador', { header: 'Coordinó' }),
+  col.accessor('coordinador', { header: 'Coordinó', cell: ({ getValue }) => <Colleague usuario={getValue()} /> }),
   col.accessor('causa', { header: 'Causa', cell: ({ getValue }) => getValue()?.ruta.at(-1) ?? 'Sin tratar' }),
   col.accessor('responsable', {
     header: 'Responsable',
@@ -34,6 +35,12 @@ export const COLUMNAS = [
       return responsable === null ? '—' : valorDe(responsable);
     },
   }),
-  col.accessor('aCargo', { header: 'Lo tomó', cell: ({ getValue }) => getValue() ?? 'Nadie' }),
+  col.accessor('aCargo', {
+    header: 'Lo tomó',
+    cell: ({ getValue }) => {
+      const usuario = getValue();
+      return usuario === null ? 'Nadie' : <Colleague usuario={usuario} />;
+    },
+  }),
   col.accessor('abiertaEn', { header: 'Abierto', cell: ({ getValue }) => fecha(getValue()) }),
 ];

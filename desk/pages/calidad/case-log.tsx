@@ -4,6 +4,7 @@ import { definicion, esCodigo } from '../../../procedure/registros/catalogo';
 import { bitacoraDeCalidad, causas } from '../../data/queries';
 import type { Causas } from '../../data/types';
 import { fechaHora } from '../../format';
+import { Colleague } from '../../ui/colleague';
 import { Read } from '../../ui/read';
 
 /** The bitácora of the quality case, newest first. */
@@ -36,7 +37,9 @@ export function CaseLog({ numero, n }: { numero: number; n: number }) {
                     {a.comentario ? <Text size="sm">{a.comentario}</Text> : null}
                     <Text size="sm">{a.leyenda.replace(/[\w.-]+/g, (palabra) => nombres.get(palabra) ?? palabra)}</Text>
                   </Table.Td>
-                  <Table.Td>{a.usuario ?? 'el sistema'}</Table.Td>
+                  <Table.Td>
+                    <Colleague usuario={a.usuario} />
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

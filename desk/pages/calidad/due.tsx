@@ -3,6 +3,7 @@ import { useRouteContext } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { porQueNoAcepta } from '../../data/accepted';
 import { porQueNoAcusa, useAcuse } from '../../data/acknowledge';
+import { useNames } from '../../data/names';
 import type { CasoDeCalidad } from '../../data/types';
 import { ActionButton } from '../../ui/action-button';
 import { Countdown } from '../../ui/countdown';
@@ -14,6 +15,7 @@ export function Due({ caso }: { caso: CasoDeCalidad }) {
   const { quien } = useRouteContext({ from: '/mesa' });
   const [porque, setPorque] = useState<string>();
   const acusa = useAcuse();
+  const nombreDe = useNames();
   if (caso.pendientes.length === 0) return <Text c="dimmed">No hay nada pendiente.</Text>;
   const noRol = porQueNoAcepta('acuse', caso, quien.rol, 'calidad');
   return (
@@ -30,7 +32,7 @@ export function Due({ caso }: { caso: CasoDeCalidad }) {
               <Text fw={600}>{p.titulo}</Text>
               {p.vencido || p.acusadoPor ? (
                 <Text size="sm">
-                  {[p.vencido ? 'Vencido' : '', p.acusadoPor ? `Lo acusó ${p.acusadoPor}` : '']
+                  {[p.vencido ? 'Vencido' : '', p.acusadoPor ? `Lo acusó ${nombreDe(p.acusadoPor)}` : '']
                     .filter(Boolean)
                     .join(' · ')}
                 </Text>
@@ -52,7 +54,7 @@ export function Due({ caso }: { caso: CasoDeCalidad }) {
               size="compact-xs"
               loading={acusa.isPending}
               etiqueta={`Acusar ${p.titulo}`}
-              porQueNo={noRol ?? porQueNoAcusa(p)}
+              porQueNo={noRol ?? porQueNoAcusa(p, quien.rol, nombreDe)}
               onClick={() => acusa.mutate([p])}
             >
               Acusar

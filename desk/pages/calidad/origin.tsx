@@ -2,6 +2,7 @@ import { Group, Stack, Table, Text, Title } from '@mantine/core';
 import { valorDe } from '../../../procedure/registros/etiquetas';
 import type { CasoDeCalidad } from '../../data/types';
 import { fechaHora, pesos } from '../../format';
+import { Colleague } from '../../ui/colleague';
 import { Facts } from '../../ui/facts';
 
 type Asistencia = CasoDeCalidad['asistencia'];
@@ -33,7 +34,7 @@ export function Origin({ caso: { asistencia: a, proveedor, coordinador } }: { ca
           ['Servicio', a.servicio.nombre],
           ['Zona', `${a.zona.zona}, ${a.zona.provincia}`],
           ['Proveedor', proveedor?.nombre],
-          ['Coordinó', coordinador],
+          ['Coordinó', <Colleague key="c" usuario={coordinador} />],
           ['Status', valorDe(a.status)],
           ['Status del proveedor', valorDe(a.statusProveedor)],
           ['Promesas cumplidas', a.cumplidas],

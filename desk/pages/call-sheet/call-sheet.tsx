@@ -39,7 +39,7 @@ function Sheet({ caso, hoja }: { caso: Asistencia; hoja: Hoja }) {
       {agotada ? (
         <>
           <Exhausted caso={caso} />
-          <Trail caso={caso} />
+          <Trail expediente={caso.expediente} n={caso.n} />
         </>
       ) : null}
       {turno ? <Briefing hoja={hoja} caso={caso} turno={turno} desde={llamados.llamandoDesde} /> : null}
@@ -47,7 +47,7 @@ function Sheet({ caso, hoja }: { caso: Asistencia; hoja: Hoja }) {
         {caso.servicio.nombre} ({caso.servicio.tipo}) · {whereTo(caso)}
       </Text>
       <PositionTable caso={caso} hoja={hoja} alAceptar={(proveedor) => openForm('proveedor-acepta', { proveedor })} />
-      {agotada ? null : <Trail caso={caso} />}
+      {agotada ? null : <Trail expediente={caso.expediente} n={caso.n} />}
     </Stack>
   );
 }

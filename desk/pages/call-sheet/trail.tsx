@@ -1,14 +1,16 @@
-import { Table, Title } from '@mantine/core';
+import { ScrollArea, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { valorDe } from '../../../procedure/registros/etiquetas';
 import { ahora } from '../../data/clock';
 import { rastro } from '../../data/queries';
-import type { Asistencia, Rastro } from '../../data/types';
+import type { Rastro } from '../../data/types';
 import { hora } from '../../format';
+import { Colleague } from '../../ui/colleague';
 import { Read } from '../../ui/read';
 
 type Paso = Rastro['pasos'][number];
 
+const TITULO = 'Rastro de la búsqueda';
 const RESULTADOS: Readonly<Record<string, string>> = {
   NO_RESPONDE: 'No respondió',
   DECLINA: 'Declinó',
@@ -17,48 +19,73 @@ const RESULTADOS: Readonly<Record<string, string>> = {
   CANCELADO: 'Se lo canceló',
 };
 
-/** Who was called, when and with what result, in all rounds: what the supervisor decides on. */
-export function Trail({ caso }: { caso: Asistencia }) {
-  const leido = useQuery(rastro(caso.expediente, caso.n));
+interface Props {
+  expediente: number;
+  n: number;
+  /** Said when nobody was called; without it nothing is shown. */
+  vacio?: string;
+  /** At most so high, in pixels; what does not fit is scrolled to. */
+  alto?: number;
+}
+
+/** Who was called, when and with what result, in all rounds, the last first (A-5.2.2.1.d): what the supervisor decides on. */
+export function Trail({ expediente, n, vacio, alto }: Props) {
+  const leido = useQuery(rastro(expediente, n));
   return (
     <Read de={leido} lineas={2}>
       {({ pasos, vueltas }) =>
-        pasos.length === 0 ? null : (
-          <section aria-label="Rastro de la búsqueda">
+        pasos.length === 0 && vacio === undefined ? null : (
+          <section aria-label={TITULO}>
             <Title order={3} size="h6">
-              Rastro de la búsqueda{vueltas > 1 ? `, ${vueltas} vueltas` : ''}
+              {TITULO}
+              {vueltas > 1 ? `, ${vueltas} vueltas` : ''}
             </Title>
-            <Table aria-label="Rastro de la búsqueda" verticalSpacing={3}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>Hora</Table.Th>
-                  <Table.Th>Proveedor</Table.Th>
-                  <Table.Th>Resultado</Table.Th>
-                  <Table.Th>Motivo</Table.Th>
-                  <Table.Th>Quién</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {pasos.toReversed().map((paso, i) => (
-                  <Table.Tr key={`${paso.transicion}-${i}`}>
-                    <Table.Td>{hora(paso.en, ahora())}</Table.Td>
-                    <Table.Td>{paso.proveedor?.nombre ?? '—'}</Table.Td>
-                    <Table.Td>
-                      {resultOf(paso)}
-                      {vueltas > 1 ? ` · vuelta ${paso.vuelta}` : ''}
-                    </Table.Td>
-                    <Table.Td>{paso.motivo ?? ''}</Table.Td>
-                    <Table.Td>{paso.usuario ?? 'el sistema'}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
+            {pasos.length === 0 ? (
+              <Text size="sm">{vacio}</Text>
+            ) : (
+              <ScrollArea.Autosize
+                {...(alto === undefined ? {} : { mah: alto })}
+                viewportProps={alto === undefined ? {} : { tabIndex: 0, role: 'region', 'aria-label': TITULO }}
+              >
+                <Steps pasos={pasos} vueltas={vueltas} />
+              </ScrollArea.Autosize>
+            )}
           </section>
         )
       }
     </Read>
   );
 }
+
+const Steps = ({ pasos, vueltas }: Pick<Rastro, 'pasos' | 'vueltas'>) => (
+  <Table aria-label={TITULO} verticalSpacing={3}>
+    <Table.Thead>
+      <Table.Tr>
+        <Table.Th>Hora</Table.Th>
+        <Table.Th>Proveedor</Table.Th>
+        <Table.Th>Resultado</Table.Th>
+        <Table.Th>Motivo</Table.Th>
+        <Table.Th>Quién</Table.Th>
+      </Table.Tr>
+    </Table.Thead>
+    <Table.Tbody>
+      {pasos.toReversed().map((paso, i) => (
+        <Table.Tr key={`${paso.transicion}-${i}`}>
+          <Table.Td>{hora(paso.en, ahora())}</Table.Td>
+          <Table.Td>{paso.proveedor?.nombre ?? '—'}</Table.Td>
+          <Table.Td>
+            {resultOf(paso)}
+            {vueltas > 1 ? ` · vuelta ${paso.vuelta}` : ''}
+          </Table.Td>
+          <Table.Td>{paso.motivo ?? ''}</Table.Td>
+          <Table.Td>
+            <Colleague usuario={paso.usuario} />
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </Table.Tbody>
+  </Table>
+);
 
 function resultOf(paso: Paso): string {
   if (paso.tipo === 'DECISION') return `Se decidió: ${valorDe(paso.decision)}`;

@@ -39,7 +39,7 @@ export function useCalls(caso: Asistencia, turno: Position | undefined): Calls {
   const form = (codigo: Codigo): Act => act(codigo, (proveedor) => openForm(codigo, { proveedor }));
   const silence = (proveedor: string): void =>
     envia.mutate(
-      { codigo: 'proveedor-no-responde', datos: { proveedor } },
+      { codigo: 'proveedor-no-responde', datos: { proveedor }, vez: turno?.intentos ?? 0 },
       {
         onSuccess: () => void notify({ titulo: turno?.nombre ?? '', mensaje: whatFollows(turno?.intentos ?? 0) }),
         onError: (error) =>

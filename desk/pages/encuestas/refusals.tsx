@@ -7,6 +7,7 @@ import { cuentas, negativas } from '../../data/queries';
 import type { Negativa } from '../../data/types';
 import { ServiceSelect } from '../../forms/service-select';
 import { fecha, pesos } from '../../format';
+import { Colleague } from '../../ui/colleague';
 import { columnHelper } from '../../ui/data-table';
 import { ListTable } from '../../ui/list-table';
 import { Period } from '../../ui/period';
@@ -53,7 +54,10 @@ const COLUMNAS = [
       return monto ? pesos(monto) : '—';
     },
   }),
-  col.accessor('usuario', { header: 'Quién' }),
+  col.accessor('usuario', {
+    header: 'Quién',
+    cell: ({ getValue }) => <Colleague usuario={getValue()} />,
+  }),
 ];
 
 /** What was asked for and ended without service: why, who said so, what was offered instead. */

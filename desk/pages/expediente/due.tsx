@@ -1,10 +1,15 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { CUMPLEN } from '../../../procedure/clock-registros';
+import { esReloj } from '../../../procedure/clocks';
+import type { Codigo } from '../../../procedure/registros/catalogo';
 import { porQueNoAcepta } from '../../data/accepted';
+import { useNames } from '../../data/names';
 import { useRegistro } from '../../data/registro';
 import type { Expediente, Pendiente } from '../../data/types';
 import { ActionButton } from '../../ui/action-button';
 import { Countdown } from '../../ui/countdown';
 import { Failure } from '../../ui/read';
+import { InAsistencia, isOfAsistencia } from './in-asistencia';
 import { usePlace } from './place';
 
 /** What is due on the Expediente itself, the most urgent first; nothing when nothing is. */
@@ -24,11 +29,16 @@ export function Due({ e }: { e: Expediente }) {
   );
 }
 
+/** What satisfies it that the Expediente itself does not take. */
+const elsewhere = (reloj: string): readonly Codigo[] =>
+  esReloj(reloj) ? (CUMPLEN[reloj] as readonly Codigo[]).filter(isOfAsistencia) : [];
+
 function Item({ e, pendiente: p }: { e: Expediente; pendiente: Pendiente }) {
   const { quien, go, openPanel } = usePlace();
+  const nombreDe = useNames();
   const envia = useRegistro({ tipo: 'expediente', expediente: e.numero, n: 0 });
   const porQueNo = (codigo: string) => porQueNoAcepta(codigo, e, quien.rol, 'expediente');
-  const acusado = p.acusadoPor ? `Ya lo acusó ${p.acusadoPor}` : undefined;
+  const acusado = p.acusadoPor ? `Ya lo acusó ${nombreDe(p.acusadoPor)}` : undefined;
   const sinSonar = p.nivel === 0 && !p.vencido ? 'Todavía no suena' : undefined;
   return (
     <>
@@ -39,9 +49,12 @@ function Item({ e, pendiente: p }: { e: Expediente; pendiente: Pendiente }) {
           <Text size="sm" fw={600}>
             {p.titulo}
           </Text>
+          {elsewhere(p.reloj).map((codigo) => (
+            <InAsistencia key={codigo} e={e} codigo={codigo} />
+          ))}
           <Text size="sm">
             {p.reloj.startsWith('M-') ? 'manual' : `${p.reloj} · ${p.clausula}`}
-            {p.acusadoPor ? ` · acusado por ${p.acusadoPor}` : ''}
+            {p.acusadoPor ? ` · acusado por ${nombreDe(p.acusadoPor)}` : ''}
           </Text>
         </Group>
         <Group gap={6} wrap="nowrap">

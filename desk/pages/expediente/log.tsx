@@ -8,6 +8,7 @@ import { ahora } from '../../data/clock';
 import type { Asiento, Expediente } from '../../data/types';
 import { hora } from '../../format';
 import { ActionButton } from '../../ui/action-button';
+import { Colleague } from '../../ui/colleague';
 import { Read } from '../../ui/read';
 import { usePlace } from './place';
 
@@ -65,7 +66,9 @@ const Entries = ({ bitacora }: { bitacora: readonly Asiento[] }) => (
           <Table.Td style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
             {[a.comentario, a.leyenda].filter(Boolean).join('\n')}
           </Table.Td>
-          <Table.Td>{a.usuario ?? 'el sistema'}</Table.Td>
+          <Table.Td>
+            <Colleague usuario={a.usuario} />
+          </Table.Td>
         </Table.Tr>
       ))}
     </Table.Tbody>

@@ -2,6 +2,7 @@ import { Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Expediente } from '../../data/types';
 import { fechaHora, horaConSegundos } from '../../format';
+import { Colleague } from '../../ui/colleague';
 import { Facts } from '../../ui/facts';
 import { Phone } from '../../ui/phone';
 import { AfiliadoFacts } from '../afiliado/afiliado-facts';
@@ -59,7 +60,7 @@ export function Main({ e }: { e: Expediente }) {
               columnas={2}
               datos={[
                 ['Fecha', fechaHora(e.abiertoEn)],
-                ['Coordinador', e.coordinador],
+                ['Coordinador', <Colleague key="c" usuario={e.coordinador} />],
                 ['Cuenta', e.cuenta.nombre],
                 ['Número llamado', e.numeroLlamado],
                 ['Cerrado', e.cerradoEn && fechaHora(e.cerradoEn)],

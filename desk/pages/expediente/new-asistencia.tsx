@@ -11,6 +11,8 @@ import type { Asistencia, Expediente } from '../../data/types';
 import { useContractForm } from '../../forms/contract-form';
 import { Pick } from '../../forms/pick';
 import { PROVINCIAS } from '../../forms/provincias';
+import { Recovered } from '../../forms/recovered';
+import { sendKeys, SendHint } from '../../forms/send-keys';
 import { ZonePick } from '../../forms/zone-pick';
 import { fecha } from '../../format';
 import { ActionButton } from '../../ui/action-button';
@@ -47,12 +49,15 @@ export function NewAsistencia({ e, deGarantia }: { e: Expediente; deGarantia: bo
         onSubmit={form.envia}
         onKeyDown={(ev) => {
           if (ev.key === 'Escape') closePanel();
+          const marco = ev.currentTarget;
+          sendKeys(ev, () => marco.requestSubmit());
         }}
       >
         <Stack gap="xs">
           <Title order={2} size="h5">
             {deGarantia ? 'Reclamar garantía' : 'Nueva asistencia'}
           </Title>
+          <Recovered alDescartar={form.descarta} />
           {form.fallo ? <Failure error={form.fallo} /> : null}
           {form.general ? <Text c="var(--mantine-color-error)">{form.general}</Text> : null}
           {deGarantia ? (
@@ -123,6 +128,7 @@ export function NewAsistencia({ e, deGarantia }: { e: Expediente; deGarantia: bo
               Abrir
             </ActionButton>
           </Group>
+          <SendHint />
         </Stack>
       </form>
     </Paper>

@@ -1,11 +1,13 @@
 import { Alert, Badge, Group, List, Text } from '@mantine/core';
+import { useRouteContext } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { porQueNoAcusa, useAcuse } from '../../data/acknowledge';
 import { ahora, useAlSegundo } from '../../data/clock';
 import type { PendienteDeAgenda } from '../../data/types';
 import { ActionButton } from '../../ui/action-button';
 import { useOpenCase } from '../../ui/case-link';
-import { DataTable } from '../../ui/data-table';
+import { DataTable, isOnRow } from '../../ui/data-table';
+import { useKeys } from '../../ui/keys';
 import { MarkAll, MarksOf, useMarks } from '../../ui/marks';
 import { Actions } from './actions';
 import { ALL, MINE } from './columns';
@@ -23,16 +25,21 @@ interface Props {
 
 const isDue = (p: PendienteDeAgenda, segundo = ahora() / 1000): boolean => Date.parse(p.venceEn) <= segundo * 1000;
 
-/** The agenda. A acknowledges the line or what is marked, P tells why, the space bar marks, Enter opens the case. */
+/** The agenda. A acknowledges what is marked, else the line one stands on; P tells why, the space bar marks, Enter opens the case. */
 export function Agenda({ pendientes, total, deOtros, alFinal, vacia }: Props) {
   const abreCaso = useOpenCase();
+  const { quien } = useRouteContext({ from: '/mesa' });
   const acusa = useAcuse();
   const [porQue, setPorQue] = useState<string>();
   const ids = useMemo(() => pendientes.map((p) => p.id), [pendientes]);
   const marcas = useMarks(ids);
   const elegidos = pendientes.filter((p) => marcas.marcados.has(p.id));
-  const suenan = elegidos.filter((p) => porQueNoAcusa(p) === undefined);
+  const suenan = elegidos.filter((p) => porQueNoAcusa(p, quien.rol) === undefined);
   const { mutate } = acusa;
+  const acknowledgeMarked = (): void => {
+    if (suenan.length > 0 && !acusa.isPending) mutate(suenan, { onSuccess: () => marcas.fija([]) });
+  };
+  useKeys([['A', (e) => !isOnRow(e.target) && acknowledgeMarked()]]);
   const acciones = useMemo(
     () => ({ acusa: (p: PendienteDeAgenda) => mutate([p]), porQue: (p: PendienteDeAgenda) => setPorQue(p.id) }),
     [mutate],
@@ -44,8 +51,8 @@ export function Agenda({ pendientes, total, deOtros, alFinal, vacia }: Props) {
     if (tecla === ' ') marcas.cambia(p.id);
     if (tecla === 'p') setPorQue(p.id);
     if (tecla !== 'a') return;
-    const acusables = elegidos.length > 0 ? suenan : [p].filter((uno) => porQueNoAcusa(uno) === undefined);
-    if (acusables.length > 0) mutate(acusables);
+    if (elegidos.length > 0) acknowledgeMarked();
+    else if (porQueNoAcusa(p, quien.rol) === undefined && !acusa.isPending) mutate([p]);
   };
   return (
     <MarksOf marcas={marcas}>
@@ -58,7 +65,7 @@ export function Agenda({ pendientes, total, deOtros, alFinal, vacia }: Props) {
           tecla="A"
           loading={acusa.isPending}
           porQueNo={suenan.length === 0 ? 'Marque los que suenan (barra espaciadora) para acusarlos juntos' : undefined}
-          onClick={() => mutate(suenan, { onSuccess: () => marcas.fija([]) })}
+          onClick={acknowledgeMarked}
         >
           Acusar los marcados ({suenan.length})
         </ActionButton>

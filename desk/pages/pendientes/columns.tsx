@@ -1,11 +1,14 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
+import { useRouteContext } from '@tanstack/react-router';
 import { use } from 'react';
 import { porQueNoAcusa } from '../../data/acknowledge';
+import { useNames } from '../../data/names';
 import type { PendienteDeAgenda } from '../../data/types';
 import { fechaHora } from '../../format';
 import { ActionButton } from '../../ui/action-button';
 import { Prioridad } from '../../ui/badges';
 import { CaseLink } from '../../ui/case-link';
+import { Colleague } from '../../ui/colleague';
 import { Countdown } from '../../ui/countdown';
 import { columnHelper } from '../../ui/data-table';
 import { Mark } from '../../ui/marks';
@@ -51,7 +54,12 @@ const Case = ({ p }: Cell) => (
 
 /** Whether it rings, how high, and who said he had heard. */
 function Alert({ p }: Cell) {
-  if (p.acusadoPor !== null) return <Text size="xs">Acusó {p.acusadoPor}</Text>;
+  if (p.acusadoPor !== null)
+    return (
+      <Text size="xs">
+        Acusó <Colleague usuario={p.acusadoPor} />
+      </Text>
+    );
   if (p.nivel === 0) return <Text size="xs">—</Text>;
   return (
     <Badge color="red" variant="outline" size="sm" tt="none">
@@ -62,12 +70,19 @@ function Alert({ p }: Cell) {
 
 function Buttons({ p }: Cell) {
   const { acusa, porQue } = use(Actions);
+  const { quien } = useRouteContext({ from: '/mesa' });
+  const nombreDe = useNames();
   return (
     <Group gap={4} wrap="nowrap" justify="flex-end">
       <ActionButton size="compact-xs" variant="default" onClick={() => porQue(p)}>
         ¿Por qué?
       </ActionButton>
-      <ActionButton size="compact-xs" variant="default" porQueNo={porQueNoAcusa(p)} onClick={() => acusa(p)}>
+      <ActionButton
+        size="compact-xs"
+        variant="default"
+        porQueNo={porQueNoAcusa(p, quien.rol, nombreDe)}
+        onClick={() => acusa(p)}
+      >
         Acusar
       </ActionButton>
       <Done p={p} />
@@ -80,7 +95,11 @@ const vence = column('vence', 'Vence', Due);
 const tarea = column('tarea', 'Qué hacer', Task);
 const caso = column('caso', 'Caso', Case);
 const aviso = column('aviso', 'Aviso', Alert);
-const dueno = column('dueno', 'De', ({ p }) => <Text size="xs">{p.dueno}</Text>);
+const dueno = column('dueno', 'De', ({ p }) => (
+  <Text size="xs">
+    <Colleague usuario={p.dueno} />
+  </Text>
+));
 const botones = column('botones', '', Buttons);
 
 export const MINE = [marca, vence, tarea, caso, aviso, botones];

@@ -1,4 +1,5 @@
 import { Group, Text, Tooltip } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useRouteContext } from '@tanstack/react-router';
 import { esReloj } from '../../../procedure/clocks';
 import { CUMPLEN } from '../../../procedure/clock-registros';
@@ -6,11 +7,13 @@ import { definicion } from '../../../procedure/registros/catalogo';
 import type { Codigo } from '../../../procedure/registros/catalogo';
 import { rechazoDeRol } from '../../../procedure/registros/permiso';
 import type { TipoDeCaso } from '../../../procedure/registros/permiso';
+import { expediente } from '../../data/queries';
 import { useRegistro } from '../../data/registro';
 import type { PendienteDeAgenda } from '../../data/types';
 import { notify } from '../../ui/notify';
 import { ActionButton } from '../../ui/action-button';
 import { CaseLink } from '../../ui/case-link';
+import { InAsistencia, isOfAsistencia } from '../expediente/in-asistencia';
 
 /** More than these do not fit on a line: the case shows them all. */
 const A_LA_VISTA = 2;
@@ -42,7 +45,9 @@ export function WhatToDo({ p }: { p: PendienteDeAgenda }) {
 function Way({ codigo, p }: { codigo: Codigo; p: PendienteDeAgenda }) {
   const { quien } = useRouteContext({ from: '/mesa' });
   const { titulo } = definicion(codigo);
-  const rechazo = rechazoDeRol(codigo, quien.rol, tipoDe(p.n));
+  const enAsistencia = p.n === 0 && isOfAsistencia(codigo);
+  const rechazo = rechazoDeRol(codigo, quien.rol, enAsistencia ? 'asistencia' : tipoDe(p.n));
+  if (!rechazo && enAsistencia) return <Elsewhere codigo={codigo} expediente={p.expediente} />;
   if (!rechazo)
     return (
       <CaseLink caso={p} registro={codigo} size="xs" style={{ whiteSpace: 'nowrap' }}>
@@ -57,6 +62,12 @@ function Way({ codigo, p }: { codigo: Codigo; p: PendienteDeAgenda }) {
       </Text>
     </Tooltip>
   );
+}
+
+/** Due on the Expediente, registered on one of its Asistencias. */
+function Elsewhere({ codigo, expediente: numero }: { codigo: Codigo; expediente: number }) {
+  const { data: e } = useQuery(expediente(numero));
+  return e ? <InAsistencia e={e} codigo={codigo} size="xs" /> : null;
 }
 
 /** An item noted by hand is done when somebody says so. */

@@ -43,7 +43,7 @@ export function OrderRows({ lista, alOrdenar }: Props) {
           <Table.Tr>
             <Table.Th w={60}>Turno</Table.Th>
             <Table.Th>Proveedor</Table.Th>
-            <Table.Th>Status</Table.Th>
+            <Table.Th>Estado</Table.Th>
             <Table.Th>Condición</Table.Th>
             <Table.Th>Teléfono</Table.Th>
             <Table.Th w={110}>Mover</Table.Th>

@@ -70,7 +70,7 @@ export function ProviderForm({ proveedor, alCerrar }: Props) {
       <TextInput label="Razón social" {...form.campo('razonSocial')} />
       <Group grow align="flex-start">
         <Choice
-          etiqueta="Status"
+          etiqueta="Estado"
           obligatorio
           opciones={STATUS}
           valor={form.valores.status}

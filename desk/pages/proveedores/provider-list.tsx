@@ -30,7 +30,7 @@ const COLUMNAS = [
   col.accessor('nombre', { header: 'Proveedor' }),
   col.accessor('razonSocial', { header: 'Razón social', cell: ({ getValue }) => getValue() ?? '—' }),
   col.accessor('status', {
-    header: 'Status',
+    header: 'Estado',
     cell: ({ getValue }) => <Active activo={getValue() === 'ACTIVO'} />,
   }),
   col.accessor('condicion', { header: 'Condición', cell: ({ getValue }) => valorDe(getValue()) }),
@@ -49,7 +49,7 @@ const COLUMNAS = [
   }),
   col.accessor('email', { header: 'Correo', cell: ({ getValue }) => getValue() ?? '—' }),
   col.accessor('web', { header: 'Web', cell: ({ getValue }) => getValue() ?? '—' }),
-  col.display({ id: 'turno', header: 'Prioridad', cell: ({ row }) => turnoDe(row.original) }),
+  col.display({ id: 'turno', header: 'Turnos', cell: ({ row }) => turnoDe(row.original) }),
 ];
 
 export function ProviderList() {
@@ -77,7 +77,7 @@ export function ProviderList() {
         />
         <ZoneSelect w={195} clearable value={filtros.zona ?? ''} onChange={(v) => filtra({ zona: v || undefined })} />
         <Choose
-          etiqueta="Status"
+          etiqueta="Estado"
           valores={['ACTIVO', 'INACTIVO']}
           valor={filtros.status}
           alElegir={(status) => filtra({ status })}

@@ -5,6 +5,7 @@ import type { CasoDeTablero } from '../../data/types';
 import { hora } from '../../format';
 import { Prioridad } from '../../ui/badges';
 import { CaseLink } from '../../ui/case-link';
+import { Colleague } from '../../ui/colleague';
 import { Countdown } from '../../ui/countdown';
 import { columnHelper } from '../../ui/data-table';
 import { Mark } from '../../ui/marks';
@@ -62,7 +63,7 @@ const State = ({ c: { vencidos, nivelEscalada, espera, esperaDesde, siguiente } 
     ) : null}
     {siguiente?.acusadoPor && !espera ? (
       <Text size="xs" truncate>
-        Acusó {siguiente.acusadoPor}
+        Acusó <Colleague usuario={siguiente.acusadoPor} />
       </Text>
     ) : null}
   </Stack>
@@ -104,7 +105,7 @@ export const COLUMNS = [
   column('proveedor', 'Proveedor', ({ c }) => <Two primera={c.proveedor?.nombre ?? '—'} segunda={agreed(c)} />),
   column('coordinador', 'Coordinador', ({ c }) => (
     <Text size="sm" truncate>
-      {c.coordinador}
+      <Colleague usuario={c.coordinador} />
     </Text>
   )),
 ];

@@ -7,7 +7,8 @@ import type { CasoDeTablero } from '../../data/types';
 import { ActionButton } from '../../ui/action-button';
 import { Vencidos } from '../../ui/badges';
 import { useOpenCase } from '../../ui/case-link';
-import { DataTable } from '../../ui/data-table';
+import { DataTable, isOnRow } from '../../ui/data-table';
+import { useKeys } from '../../ui/keys';
 import { MarkAll, MarksOf, useMarks } from '../../ui/marks';
 import { Read } from '../../ui/read';
 import { COLUMNS, WIDTHS } from './board-columns';
@@ -34,6 +35,7 @@ function Cases({ casos, total }: { casos: readonly CasoDeTablero[]; total: numbe
   const marcas = useMarks(numeros);
   const [reasigna, setReasigna] = useState<readonly CasoDeTablero[]>();
   const elegidos = casos.filter((c) => marcas.marcados.has(c.numero));
+  useKeys([['R', (e) => !isOnRow(e.target) && elegidos.length > 0 && setReasigna(elegidos)]]);
   return (
     <MarksOf marcas={marcas}>
       <Group gap="md" mb="xs">

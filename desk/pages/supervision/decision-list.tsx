@@ -4,6 +4,7 @@ import { ahora, useAlSegundo } from '../../data/clock';
 import type { PendienteDeAgenda } from '../../data/types';
 import { hora } from '../../format';
 import { Prioridad } from '../../ui/badges';
+import { Colleague } from '../../ui/colleague';
 import { Countdown } from '../../ui/countdown';
 import { decisionDe } from './decide';
 
@@ -43,7 +44,7 @@ export function DecisionList({ pendientes, elegido, alElegir }: Props) {
               {p.caso.numero} · {p.caso.servicio} · {p.caso.afiliado.apellido}, {p.caso.afiliado.nombre}
             </Text>
             <Text size="xs">
-              Espera desde las {hora(p.abiertoEn, ahora())} · a cargo de {p.dueno}
+              Espera desde las {hora(p.abiertoEn, ahora())} · a cargo de <Colleague usuario={p.dueno} />
             </Text>
           </UnstyledButton>
         </Paper>

@@ -13,9 +13,9 @@ import { ActionButton } from '../../ui/action-button';
 import { CaseLink } from '../../ui/case-link';
 import { Facts } from '../../ui/facts';
 import { Read } from '../../ui/read';
+import { Trail } from '../call-sheet/trail';
 import { Conditions } from './conditions';
 import { decisionDe } from './decide';
-import { CallTrail } from './call-trail';
 
 const WhyCard = lazy(async () => ({ default: (await import('../why/why-card')).WhyCard }));
 
@@ -74,7 +74,9 @@ function InView({ caso, p, alTerminar }: { caso: Asistencia; p: PendienteDeAgend
         ]}
       />
       {caso.excepcion ? <Conditions excepcion={caso.excepcion} /> : null}
-      {p.reloj === 'C-06' ? <CallTrail expediente={p.expediente} n={p.n} /> : null}
+      {p.reloj === 'C-06' ? (
+        <Trail expediente={p.expediente} n={p.n} vacio="A nadie: no hay proveedores en la zona" alto={240} />
+      ) : null}
       {codigo ? (
         <section>
           <Title order={3} size="sm" mb="xs">

@@ -1,4 +1,4 @@
-import { Anchor, Group, Text } from '@mantine/core';
+import { Anchor, Group, Text, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { tablero } from '../../data/queries';
 
@@ -16,7 +16,12 @@ export function TemporalLists() {
   if (!data?.temporalUi) return null;
   return (
     <Group gap="sm" component="nav" aria-label="Listas en Temporal">
-      <Text size="sm">En Temporal:</Text>
+      <Tooltip label="La vista técnica de los casos: cada paso que dieron, tal como lo ejecutó el sistema">
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what it is must be reachable by keyboard */}
+        <Text size="sm" tabIndex={0}>
+          En Temporal:
+        </Text>
+      </Tooltip>
       {LISTAS.map(({ nombre, query }) => (
         <Anchor
           key={nombre}

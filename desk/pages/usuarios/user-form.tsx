@@ -1,7 +1,7 @@
-import { Button, Group, Switch, TextInput } from '@mantine/core';
+import { Checkbox, Switch, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { cambioDeUsuario } from '../../../contracts/usuario';
-import { call, newKey } from '../../data/http';
+import { call } from '../../data/http';
 import { usuarios } from '../../data/queries';
 import type { Usuario } from '../../data/types';
 import { changes, useContractForm } from '../../forms/contract-form';
@@ -10,18 +10,26 @@ import { ChangeLog } from '../../ui/change-log';
 import { notify } from '../../ui/notify';
 import { RoleSelect } from './role-select';
 
+interface Props {
+  usuario: Usuario;
+  alCerrar: () => void;
+  /** The password made for him, this once. */
+  alCrear: (creada: { de: string; clave: string }) => void;
+}
+
 /** Role, name, password, in or out. What changes his rights ends his sessions at once. */
-export function UserForm({ usuario, alCerrar }: { usuario: Usuario; alCerrar: () => void }) {
+export function UserForm({ usuario, alCerrar, alCrear }: Props) {
   const client = useQueryClient();
   const { nombre, rol, activo } = usuario;
-  const antes = { nombre, rol: rol as string, activo, clave: '' };
+  const antes = { nombre, rol: rol as string, activo, clave: '', crea: false };
   const form = useContractForm(cambioDeUsuario, antes, {
-    aEnviar: (v) => changes(antes, v),
+    aEnviar: ({ crea, ...v }) => ({ ...changes(antes, v), ...(crea ? { clave: null } : {}) }),
     send: async (datos) => {
-      await call('PATCH', `/usuarios/${usuario.usuario}`, { body: datos });
+      const { clave } = await call<{ clave?: string }>('PATCH', `/usuarios/${usuario.usuario}`, { body: datos });
       await client.invalidateQueries({ queryKey: usuarios.queryKey });
       void notify({ mensaje: `${datos.nombre ?? nombre}: guardado` });
       alCerrar();
+      if (clave !== undefined) alCrear({ de: datos.nombre ?? nombre, clave });
     },
   });
   return (
@@ -34,19 +42,22 @@ export function UserForm({ usuario, alCerrar }: { usuario: Usuario; alCerrar: ()
         onChange={(e) => form.pone('activo', e.currentTarget.checked)}
         error={form.errorDe('activo')}
       />
-      <Group align="flex-end" gap="xs" wrap="nowrap">
-        <TextInput
-          label="Contraseña nueva"
-          description="Al menos 12 caracteres. Vacía: sigue la que tiene"
-          autoComplete="new-password"
-          styles={{ input: { fontFamily: 'monospace' } }}
-          style={{ flex: 1 }}
-          {...form.campo('clave')}
-        />
-        <Button variant="default" onClick={() => form.pone('clave', newKey().slice(0, 20))}>
-          Crear una
-        </Button>
-      </Group>
+      <TextInput
+        label="Contraseña nueva"
+        description="Al menos 12 caracteres. Vacía: sigue la que tiene"
+        autoComplete="new-password"
+        styles={{ input: { fontFamily: 'monospace' } }}
+        disabled={form.valores.crea}
+        {...form.campo('clave')}
+      />
+      <Checkbox
+        label="Crear una contraseña: se muestra una sola vez, al guardar"
+        checked={form.valores.crea}
+        onChange={(e) => {
+          form.pone('crea', e.currentTarget.checked);
+          form.pone('clave', '');
+        }}
+      />
       <ChangeLog maestro="USUARIO" clave={usuario.usuario} />
     </SideForm>
   );

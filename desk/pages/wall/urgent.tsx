@@ -1,6 +1,7 @@
 import { Box, Group, Text } from '@mantine/core';
 import { ahora, useAlSegundo } from '../../data/clock';
 import type { CasoDeTablero } from '../../data/types';
+import { Colleague } from '../../ui/colleague';
 import { Countdown } from '../../ui/countdown';
 import { ESPERA } from '../supervision/espera';
 
@@ -38,7 +39,8 @@ export function Urgent({ caso }: { caso: CasoDeTablero }) {
             {numero}
           </Text>
           <Text fz="1.35vw" lh={1.15} truncate>
-            {siguiente?.acusadoPor ? `acusó ${siguiente.acusadoPor}` : coordinador}
+            {siguiente?.acusadoPor ? 'acusó ' : ''}
+            <Colleague usuario={siguiente?.acusadoPor ?? coordinador} />
           </Text>
         </Box>
       </Group>

@@ -1,7 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { cotizaciones, hoja } from '../../data/queries';
-import type { Asistencia } from '../../data/types';
+import { useCallback, useMemo } from 'react';
+import { cotizaciones, hoja, operadores } from './queries';
+import type { Asistencia } from './types';
+
+/** How a colleague is called, by his user; one that is not known, or works here no longer, is called by it. */
+export function useNames(): (usuario: string) => string {
+  const { data } = useQuery(operadores);
+  return useCallback((usuario) => data?.find((o) => o.usuario === usuario)?.nombre ?? usuario, [data]);
+}
 
 /** Names of the providers of a case, by id: those on its call sheet, and whoever was asked for a price. */
 export function useProviderNames({

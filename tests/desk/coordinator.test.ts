@@ -1,0 +1,17 @@
+import { useDesk } from '../support/desk';
+import { dailyJobs } from './jobs';
+import { withTheKeyboard } from './keyboard';
+import { linkAndOthers } from './link';
+
+// One product and one browser for all of it: starting them takes longer than most of what is done with them.
+const desk = useDesk();
+
+describe('solo con el teclado', () => {
+  withTheKeyboard(desk);
+});
+describe('lo de todos los días', () => {
+  dailyJobs(desk);
+});
+describe('cortes, otras personas y relojes', () => {
+  linkAndOthers(desk);
+});

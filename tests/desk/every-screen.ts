@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Rol } from '../../procedure/roles';
+import { barriers } from '../support/accessibility';
+import { goWithin, LARGE, settled, SMALL } from '../support/desk';
+import type { Desk } from '../support/desk';
+import { screens } from './screens';
+import type { World } from './world';
+
+/** The paths of `desk/routes.tsx`, with anything for what varies. */
+function routes(): RegExp[] {
+  const source = readFileSync(join(__dirname, '../../desk/routes.tsx'), 'utf8');
+  const paths = [...source.matchAll(/path: '(\/[^']+)'/g)].map(([, path = '']) => path);
+  return paths.map((path) => new RegExp(`^${path.replaceAll(/\$\w+/g, '[^/?]+')}(\\?|$)`));
+}
+
+/** All screens, for everybody. */
+export function everyScreen(desk: Desk, world: () => World): void {
+  test('de cada pantalla se mira al menos una vista', () => {
+    const seen = ['/entrar', ...screens(world()).map(({ path }) => path)];
+    expect(routes().filter((route) => !seen.some((path) => route.test(path)))).toEqual([]);
+  });
+
+  test('ninguna pantalla tiene barreras de accesibilidad (WCAG 2.2 AA) ni se sale del ancho, en claro y en oscuro', async () => {
+    const found: string[] = [];
+    const pages = new Map<Rol, Page>();
+    for (const { name, rol, path, shows } of screens(world())) {
+      const page = pages.get(rol) ?? (await desk.as(rol, '/mi-cuenta', { reducedMotion: 'reduce' }));
+      pages.set(rol, page);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await goWithin(page, path);
+      await page.getByRole('main').getByText(shows).first().waitFor({ timeout: 15_000 });
+      await settled(page);
+      found.push(...(await barriers(page)).map((barrier) => `${name}: ${barrier}`));
+      // Of the other scheme only the colours differ.
+      await page.emulateMedia({ colorScheme: 'dark' });
+      found.push(...(await barriers(page, ['color-contrast'])).map((barrier) => `${name}, in the dark: ${barrier}`));
+      const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      if (overflow > 0) found.push(`${name}: ${overflow} px wider than ${SMALL.width}`);
+    }
+    expect(found.join('\n')).toBe('');
+  });
+
+  test('en el muro se lee el número de un caso desde cinco metros', async () => {
+    const page = await desk.as('supervisor', '/muro', { viewport: LARGE });
+    const numero = page.getByText(`${world().vital.expediente}/1`).first();
+    await numero.waitFor();
+    // At five metres a letter wants some 3 cm: of a 50-inch screen with 1080 lines, 40 of them.
+    expect((await numero.boundingBox())?.height).toBeGreaterThanOrEqual(40);
+  });
+}

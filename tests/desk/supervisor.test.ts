@@ -1,0 +1,20 @@
+import { useDesk } from '../support/desk';
+import { workOfOthers } from './above';
+import { everyScreen } from './every-screen';
+import { prepareWorld } from './world';
+import type { World } from './world';
+
+const desk = useDesk();
+let world: World;
+
+beforeAll(async () => {
+  world = await prepareWorld(desk);
+});
+
+// The screens first: what they show has not been decided yet.
+describe('cada pantalla', () => {
+  everyScreen(desk, () => world);
+});
+describe('quien responde por el trabajo de otros', () => {
+  workOfOthers(desk, () => world);
+});
