@@ -158,7 +158,7 @@ test('sin Temporal lo recibido se guarda, y se asienta cuando vuelve', async () 
   expect(answer.status).toBe(202);
   const opened = await who.post('/expedientes', {
     afiliado: 'afiliado-001',
-    contacto: { nombre: 'A', apellido: 'B', telefono: '1' },
+    contacto: { nombre: 'A', apellido: 'B', telefono: '2920555777' },
     ubicacion: { provincia: 'RIO NEGRO', zona: 'VIEDMA', direccion: 'x' },
   });
   expect(opened).toMatchObject({ status: 201, body: { transicion: 0, acepta: [] } });

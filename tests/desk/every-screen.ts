@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Rol } from '../../procedure/roles';
 import { barriers } from '../support/accessibility';
-import { goWithin, LARGE, settled, SMALL } from '../support/desk';
+import { goWithin, inScheme, LARGE, settled, SMALL } from '../support/desk';
 import type { Desk } from '../support/desk';
 import { screens } from './screens';
 import type { World } from './world';
@@ -26,15 +26,20 @@ export function everyScreen(desk: Desk, world: () => World): void {
     const found: string[] = [];
     const pages = new Map<Rol, Page>();
     for (const { name, rol, path, shows } of screens(world())) {
-      const page = pages.get(rol) ?? (await desk.as(rol, '/mi-cuenta', { reducedMotion: 'reduce' }));
+      const page = pages.get(rol) ?? (await desk.as(rol, '/mi-cuenta'));
       pages.set(rol, page);
-      await page.emulateMedia({ colorScheme: 'light' });
+      await inScheme(page, 'light');
       await goWithin(page, path);
-      await page.getByRole('main').getByText(shows).first().waitFor({ timeout: 15_000 });
+      await page
+        .locator('main,[role=dialog]')
+        .getByText(shows)
+        .filter({ visible: true })
+        .first()
+        .waitFor({ timeout: 15_000 });
       await settled(page);
       found.push(...(await barriers(page)).map((barrier) => `${name}: ${barrier}`));
       // Of the other scheme only the colours differ.
-      await page.emulateMedia({ colorScheme: 'dark' });
+      await inScheme(page, 'dark');
       found.push(...(await barriers(page, ['color-contrast'])).map((barrier) => `${name}, in the dark: ${barrier}`));
       const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       if (overflow > 0) found.push(`${name}: ${overflow} px wider than ${SMALL.width}`);

@@ -27,6 +27,8 @@ export interface Desk {
   as(rol: Rol, path?: string, options?: WindowOptions): Promise<Page>;
   /** What went wrong in any window since the last time this was asked: errors of the page, not refusals of the API. */
   errors(): string[];
+  /** Closes every window: one that nobody looks at still counts its seconds. */
+  closeWindows(): Promise<void>;
   close(): Promise<void>;
 }
 type WindowOptions = Parameters<Browser['newContext']>[0];
@@ -48,7 +50,13 @@ export async function openDesk(): Promise<Desk> {
     api,
     caller: await api.as('coordinador'),
     as: async (rol, path = '/', options = {}) => {
-      const context = await browser.newContext({ viewport: SMALL, locale: 'es-AR', baseURL: server.url, ...options });
+      const context = await browser.newContext({
+        viewport: SMALL,
+        locale: 'es-AR',
+        baseURL: server.url,
+        reducedMotion: 'reduce',
+        ...options,
+      });
       await logIn(context, await api.as(rol));
       const page = await context.newPage();
       listen(page, wrong);
@@ -56,6 +64,9 @@ export async function openDesk(): Promise<Desk> {
       return page;
     },
     errors: () => wrong.splice(0),
+    closeWindows: async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
     close: async () => {
       await browser.close();
       await api.close();
@@ -71,9 +82,19 @@ export function useDesk(): Desk {
   beforeAll(async () => {
     Object.assign(desk, await openDesk());
   });
-  afterEach(() => expect(desk.errors?.()).toEqual([]));
+  afterEach(async () => {
+    await desk.closeWindows?.();
+    expect(desk.errors?.()).toEqual([]);
+  });
   afterAll(() => desk.close?.());
   return desk;
+}
+
+/** Light or dark, once all of it is drawn so. */
+export async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
 }
 
 /** To another address without loading the desk anew, as a link does. */

@@ -56,7 +56,6 @@ function Way({ codigo, p }: { codigo: Codigo; p: PendienteDeAgenda }) {
     );
   return (
     <Tooltip label={rechazo.detalle}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the reason must be reachable by keyboard */}
       <Text size="xs" tabIndex={0} fs="italic" style={{ whiteSpace: 'nowrap' }}>
         {titulo}
       </Text>

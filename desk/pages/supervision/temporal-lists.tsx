@@ -17,7 +17,6 @@ export function TemporalLists() {
   return (
     <Group gap="sm" component="nav" aria-label="Listas en Temporal">
       <Tooltip label="La vista técnica de los casos: cada paso que dieron, tal como lo ejecutó el sistema">
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what it is must be reachable by keyboard */}
         <Text size="sm" tabIndex={0}>
           En Temporal:
         </Text>
