@@ -129,7 +129,7 @@ export function dailyJobs(desk: Desk): void {
   test('«¿Por qué?» dice la cláusula, el hecho, la cuenta con sus números y la versión de las reglas', async () => {
     const c = await confirmed();
     const page = await desk.as('coordinador', `/asistencias/${c.expediente}/1`);
-    await page.getByRole('button', { name: /¿Por qué\? .*cláusula A-5\.3P\.1\.1\.a/ }).click();
+    await page.getByRole('button', { name: /C-09 · A-5\.3P\.1\.1\.a · ¿por qué\?/ }).click();
     const card = page.getByRole('dialog', { name: /¿Por qué\?/ });
     await card
       .getByText(/\d\d:\d\d − 60 min = \d\d:\d\d/)

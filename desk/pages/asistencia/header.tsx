@@ -52,7 +52,7 @@ export function CaseBadges({ caso }: { caso: Asistencia }) {
         </Badge>
       ) : null}
       {caso.noConforme ? (
-        <Badge color="orange" variant="filled" size="sm" tt="none">
+        <Badge color="red" variant="outline" size="sm" tt="none">
           No conforme
         </Badge>
       ) : null}

@@ -48,7 +48,7 @@ export function StepCard({ step, caso, expediente, hoja, alElegir, children }: P
             type="button"
             size="xs"
             onClick={() => showWhy(pendiente.id)}
-            aria-label={`¿Por qué? ${pendiente.titulo}, cláusula ${pendiente.clausula}`}
+            aria-label={`${pendiente.reloj} · ${pendiente.clausula} · ¿por qué? ${pendiente.titulo}`}
             style={{ whiteSpace: 'nowrap' }}
           >
             {pendiente.reloj} · {pendiente.clausula} · ¿por qué?

@@ -52,7 +52,7 @@ function Row({ posicion: p, caso, alAceptar }: { posicion: Position } & Omit<Pro
   return (
     <Table.Tr
       aria-current={enTurno ? 'true' : undefined}
-      bg={enTurno ? 'var(--mantine-color-default-hover)' : undefined}
+      bg={enTurno ? 'var(--turno-fondo)' : undefined}
     >
       <Table.Td fw={enTurno ? 700 : 400}>
         {enTurno ? '► ' : ''}
