@@ -17,10 +17,10 @@ export function Account({ quien }: { quien: Quien }) {
   };
   return (
     <>
-      <Anchor component={Link} to="/mi-cuenta" size="sm">
+      <Anchor component={Link} to="/mi-cuenta" size="sm" truncate miw={60} title={`${quien.nombre} · ${quien.rol}`}>
         {quien.nombre} · {quien.rol}
       </Anchor>
-      <Button size="xs" variant="default" onClick={() => void leave()}>
+      <Button size="xs" variant="default" style={{ flexShrink: 0 }} onClick={() => void leave()}>
         Salir
       </Button>
     </>

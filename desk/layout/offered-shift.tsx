@@ -11,10 +11,10 @@ export function OfferedShift({ usuario }: { usuario: string }) {
   const { data } = useQuery(traspasos({ estado: 'PROPUESTO' }));
   const paraMi = data?.elementos.filter((t) => t.a.usuario === usuario) ?? [];
   return (
-    <div role="alert">
+    <div role="alert" style={{ minWidth: 0 }}>
       {paraMi.map(({ id, de, casos }) => (
-        <Button key={id} component={Link} to="/turno" size="compact-sm" color={AMBAR}>
-          {de.nombre} le entrega la guardia: {casos.length === 1 ? '1 caso' : `${casos.length} casos`}. Responder
+        <Button key={id} component={Link} to="/turno" size="xs" color={AMBAR} maw={330} title={de.nombre}>
+          Le entregan {casos.length === 1 ? '1 caso' : `${casos.length} casos`}: {de.nombre}
         </Button>
       ))}
     </div>

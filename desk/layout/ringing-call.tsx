@@ -27,6 +27,7 @@ function Ringing({ llamada, otras }: { llamada: Llamada; otras: number }) {
       variant={vencida ? 'filled' : 'default'}
       color={vencida ? 'red' : undefined}
       maw={300}
+      style={{ flexShrink: 0 }}
       renderRoot={(raiz) => <Link {...raiz} to="/expedientes/nuevo" search={{ llamada: llamada.id }} />}
     >
       Suena {suena} · {llamada.cuenta?.nombre ?? telefonoLegible(llamada.numeroLlamado)}

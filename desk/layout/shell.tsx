@@ -76,7 +76,7 @@ function Header() {
   const { quien } = useRouteContext({ from: '/mesa' });
   return (
     <Group h="100%" justify="space-between" wrap="nowrap">
-      <Group gap="sm" wrap="nowrap">
+      <Group gap="sm" wrap="nowrap" miw={0}>
         <Text fw={800} size="lg" c="petroleo">
           Apolo
         </Text>
@@ -96,6 +96,7 @@ function Header() {
         <ActionButton
           size="xs"
           tecla="Alt+N"
+          style={{ flexShrink: 0 }}
           porQueNo={porQueNoPuede(quien.rol, 'POST /expedientes')}
           onClick={() => void navigate({ to: '/expedientes/nuevo' })}
         >
@@ -142,7 +143,14 @@ const ENLACE = {
 function LinkState() {
   const { color, texto } = ENLACE[useLink()];
   return (
-    <Badge color={color} variant={color === 'red' ? 'filled' : 'light'} tt="none" role="status" aria-live="polite">
+    <Badge
+      color={color}
+      variant={color === 'red' ? 'filled' : 'light'}
+      tt="none"
+      role="status"
+      aria-live="polite"
+      style={{ flexShrink: 0 }}
+    >
       {texto}
     </Badge>
   );

@@ -17,7 +17,7 @@ import type { TestProcess } from '../support/processes';
 import { rerun } from '../support/rerun';
 
 /** A dose; more by hand: `MUERTES=55 npm test -- worker-kill`. */
-const MUERTES = Number(process.env['MUERTES'] ?? 6);
+const MUERTES = Number(process.env['MUERTES'] ?? 4);
 const COORDINADORES = 3;
 /** A «minute» of a fifth of a second: every clock and every level of the ladder falls due while a case runs. */
 const REGLAS = { minutoMs: 200 };
