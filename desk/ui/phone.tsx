@@ -27,6 +27,7 @@ interface Props extends AnchorProps {
 export function Phone({ telefono, de, ...anchor }: Props) {
   return (
     <Anchor
+      underline="always"
       href={`tel:${telefono}`}
       aria-label={`Llamar a ${de}: ${telefonoLegible(telefono)}`}
       style={{ whiteSpace: 'nowrap' }}

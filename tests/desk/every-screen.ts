@@ -51,7 +51,7 @@ export function everyScreen(desk: Desk, world: () => World): void {
       await desk.closeWindows();
     }
     expect(found.join('\n')).toBe('');
-  });
+  }, 400_000);
 
   test('en el muro se lee el número de un caso desde cinco metros', async () => {
     const page = await desk.as('supervisor', '/muro', { viewport: LARGE });
