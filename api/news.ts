@@ -15,6 +15,16 @@ export interface Noticia extends Lugar {
   tipo: string;
   registros: string[];
 }
+
+/** As the `id` of an event says it. */
+export const idDe = ({ tx, id }: Lugar): string => `${tx}-${id}`;
+
+/** From the `id` of an event. */
+export function lugarDe(texto: string | undefined): Lugar | undefined {
+  const [tx, id] = texto?.split('-') ?? [];
+  return tx === undefined || id === undefined ? undefined : { tx: BigInt(tx), id: BigInt(id) };
+}
+
 interface Leida extends Noticia {
   /** False while an older transaction may still commit before it. */
   firme: boolean;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../procedure/roles';
+import { lugarDeNovedad } from './novedad';
 import { id, instante, nombre, texto } from './wire';
 
 const rol = z.enum(ROLES);
@@ -10,7 +11,16 @@ export const credenciales = z.strictObject({ usuario: texto(80, 1), clave: texto
 
 /** Who is working. `venceEn`: real time, whatever clock the cases run on. */
 export const quien = z
-  .strictObject({ usuario: z.string(), nombre: z.string(), rol, venceEn: instante })
+  .strictObject({
+    usuario: z.string(),
+    nombre: z.string(),
+    rol,
+    venceEn: instante,
+    novedadesDesde: lugarDeNovedad.meta({
+      description:
+        'Quien siga `GET /novedades?desde=` de aquí no pierde nada de lo que cambie después de esta respuesta',
+    }),
+  })
   .meta({ id: 'Quien' });
 
 export const sesionIniciada = quien

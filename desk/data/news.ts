@@ -28,12 +28,17 @@ export const useLink = (): Link =>
 const SILENCIO_MS = 35_000;
 const REINTENTO_MS = 2_000;
 
+/** Up to where the news have been seen; forgotten with everything else at the next log-in. */
+const LUGAR = ['novedades', 'lugar'] as const;
+
 /**
- * Follows what changes (server-sent events) and makes old what it touches. The browser reconnects by itself from the
- * last event; after a cut everything shown is read again once, since what was not resumable may have been missed.
+ * Follows what changes (server-sent events) and makes old what it touches, from `desde`, the place that the session
+ * told before anything else was read, or from the last event seen. The browser reconnects by itself from the last
+ * event; after a cut everything shown is read again once, since what was not resumable may have been missed.
  * @returns what ends it.
  */
-export function followNews(client: QueryClient): () => void {
+export function followNews(client: QueryClient, desde: string): () => void {
+  let lugar = client.getQueryData<string>(LUGAR) ?? desde;
   let fuente: EventSource | undefined;
   let guardia: ReturnType<typeof setTimeout> | undefined;
   let huboCorte = false;
@@ -50,14 +55,19 @@ export function followNews(client: QueryClient): () => void {
     turn('cortado');
   };
   function open(): void {
-    fuente = new EventSource('/api/v1/novedades');
-    fuente.addEventListener('open', alive);
+    fuente = new EventSource(`/api/v1/novedades?desde=${lugar}`);
+    fuente.addEventListener('open', () => {
+      alive();
+      staleNotices(client);
+    });
     fuente.addEventListener('latido', (e: MessageEvent<string>) => {
       setClock(Date.parse((JSON.parse(e.data) as { ahora: string }).ahora));
       alive();
     });
     fuente.addEventListener('novedad', (e: MessageEvent<string>) => {
       alive();
+      lugar = e.lastEventId;
+      client.setQueryData(LUGAR, lugar);
       staleAfter(client, JSON.parse(e.data) as Novedad);
     });
     fuente.addEventListener('aviso', (e: MessageEvent<string>) => {
@@ -115,4 +125,11 @@ function staleList(client: QueryClient, clave: string): void {
 function staleAfterNotice(client: QueryClient, aviso: Aviso): void {
   const queryKey = aviso.tema === 'presencia' ? ['presencia', aviso.expediente, aviso.n] : [aviso.tema];
   void client.invalidateQueries({ queryKey });
+}
+
+const TEMAS: readonly Aviso['tema'][] = ['llamadas', 'traspasos', 'presencia'];
+
+/** What came as a notice before the link was there came to nobody. */
+function staleNotices(client: QueryClient): void {
+  for (const tema of TEMAS) void client.invalidateQueries({ queryKey: [tema] });
 }

@@ -1,4 +1,4 @@
-import { AppShell, Badge, Group, Kbd, NavLink, ScrollArea, Text, Tooltip } from '@mantine/core';
+import { Badge, Group, Kbd, NavLink, Text, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useKeys } from '../ui/keys';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -23,15 +23,18 @@ export function Shell() {
   const { quien } = useRouteContext({ from: '/mesa' });
   // Who sees no cases has no news of them either.
   const sigueCasos = porQueNoPuede(quien.rol, 'GET /novedades') === undefined;
-  useEffect(() => (sigueCasos ? followNews(client) : undefined), [client, sigueCasos]);
+  useEffect(
+    () => (sigueCasos ? followNews(client, quien.novedadesDesde) : undefined),
+    [client, sigueCasos, quien.novedadesDesde],
+  );
   useShellKeys();
   return (
-    <AppShell header={{ height: 44 }} navbar={{ width: 172, breakpoint: 'sm' }} padding="sm">
-      <AppShell.Header px="sm">
+    <div className="frame">
+      <header>
         <Header />
-      </AppShell.Header>
-      <AppShell.Navbar p={6} aria-label="Módulos">
-        <AppShell.Section grow component={ScrollArea}>
+      </header>
+      <nav aria-label="Módulos">
+        <div>
           {MENU.map((modulo) => (
             <Module
               key={modulo.to}
@@ -40,19 +43,17 @@ export function Shell() {
               junto={modulo.to === '/pendientes' ? <MineOverdue /> : undefined}
             />
           ))}
-        </AppShell.Section>
+        </div>
         {porQueNoPuede(quien.rol, 'GET /pendientes') === undefined ? (
-          <AppShell.Section pt={6}>
-            <Suspense>
-              <Alarm />
-            </Suspense>
-          </AppShell.Section>
+          <Suspense>
+            <Alarm />
+          </Suspense>
         ) : null}
-      </AppShell.Navbar>
-      <AppShell.Main>
+      </nav>
+      <main>
         <Outlet />
-      </AppShell.Main>
-    </AppShell>
+      </main>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useSegundo } from '../data/clock';
 import { get, query } from '../data/http';
 import { expedientes } from '../data/queries';
@@ -12,10 +12,15 @@ import { PageTabs } from '../ui/page-tabs';
 import { Read } from '../ui/read';
 import { SearchBox } from '../ui/search-box';
 import { ALTO_DE_FILA, COLUMNAS } from './asistencias/columns';
-import { FilterBar, FILTROS } from './asistencias/filters';
-import type { Filters } from './asistencias/filters';
+import { FILTROS } from './asistencias/filter-names';
+import type { Filters } from './asistencias/filter-names';
 import { isOverdue, rowsOf } from './asistencias/rows';
 import type { Row } from './asistencias/rows';
+
+/** The rows come first: the pickers weigh as much as the rest of the page. */
+const FilterBar = lazy(async () => ({ default: (await import('./asistencias/filters')).FilterBar }));
+/** Of one line of filters, so that the rows do not jump when they arrive. */
+const ALTO_DE_FILTROS = 40;
 
 const VISTAS = [
   { id: 'a-cargo', nombre: 'A Cargo' },
@@ -81,7 +86,9 @@ export function Asistencias() {
           ...v,
           contenido: (
             <>
-              <FilterBar valores={filtros} alCambiar={change} />
+              <Suspense fallback={<div style={{ height: ALTO_DE_FILTROS }} />}>
+                <FilterBar valores={filtros} alCambiar={change} />
+              </Suspense>
               <List
                 vista={v.id}
                 buscar={buscar}

@@ -19,9 +19,9 @@ export function LogIn() {
   const { register, handleSubmit, formState } = useForm<Credenciales>({ defaultValues: { usuario: '', clave: '' } });
   const entra = useMutation({
     mutationFn: (body: Credenciales) => call<Quien>('POST', '/sesion', { body }),
-    onSuccess: ({ usuario, nombre, rol, venceEn }) => {
+    onSuccess: ({ usuario, nombre, rol, venceEn, novedadesDesde }) => {
       client.clear();
-      client.setQueryData(sesion.queryKey, { usuario, nombre, rol, venceEn });
+      client.setQueryData(sesion.queryKey, { usuario, nombre, rol, venceEn, novedadesDesde });
       void navigate({ href: volverA?.startsWith('/') && !volverA.startsWith('//') ? volverA : '/' });
     },
   });

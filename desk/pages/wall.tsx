@@ -1,5 +1,6 @@
 import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouteContext } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useAlSegundo, useSegundo } from '../data/clock';
 import { followNews, useLink } from '../data/news';
@@ -17,7 +18,8 @@ const CADA_MS = 30_000;
 /** What the whole room must see, readable from five metres; it needs no hand and comes back by itself. */
 export function Wall() {
   const client = useQueryClient();
-  useEffect(() => followNews(client), [client]);
+  const { quien } = useRouteContext({ from: '/muro' });
+  useEffect(() => followNews(client, quien.novedadesDesde), [client, quien.novedadesDesde]);
   useEffect(() => setTitle('Muro'), []);
   const { data, error } = useQuery({ ...tablero({}), refetchInterval: CADA_MS, retry: true });
   const casos = data?.elementos ?? [];

@@ -1,4 +1,4 @@
-import { ScrollArea, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import type { ColumnDef } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -99,11 +99,9 @@ export function DataTable<T extends Fila>({
       </Text>
     );
   return (
-    <ScrollArea.Autosize
-      mah={alto}
-      viewportRef={marco}
-      viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': etiqueta }}
-    >
+    // Reachable by Tab, so that the arrows scroll it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div ref={marco} role="region" aria-label={etiqueta} tabIndex={0} style={{ maxHeight: alto, overflow: 'auto' }}>
       <Table stickyHeader aria-rowcount={total ?? rows.length} aria-label={etiqueta} layout={anchos ? 'fixed' : 'auto'}>
         {anchos ? (
           <colgroup>
@@ -151,7 +149,7 @@ export function DataTable<T extends Fila>({
           <Filler alto={despues} />
         </Table.Tbody>
       </Table>
-    </ScrollArea.Autosize>
+    </div>
   );
 }
 

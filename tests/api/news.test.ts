@@ -38,10 +38,10 @@ class Stream {
   ended = false;
   private readonly abort = new AbortController();
 
-  static async open(token: string, headers: Record<string, string> = {}): Promise<Stream> {
+  static async open(token: string, headers: Record<string, string> = {}, query = ''): Promise<Stream> {
     const stream = new Stream();
     const { signal } = stream.abort;
-    const response = await fetch(`${api.url}/api/v1/novedades`, {
+    const response = await fetch(`${api.url}/api/v1/novedades${query}`, {
       headers: { authorization: `Bearer ${token}`, ...headers },
       signal,
     });
@@ -241,6 +241,20 @@ describe('lo que no es un paso de un caso', () => {
       SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity WHERE datname = current_database() AND application_name = ${ESCUCHA}`;
     await until(() => stream.ended || undefined);
     expect(await until(() => api.ctx.listener.conectado || undefined)).toBe(true);
+  });
+});
+
+test('quien sigue desde donde dijo su sesión recibe lo que cambió antes de que se conectara', async () => {
+  const { body } = await caller.get('/sesion');
+  await now(901);
+  const stream = await Stream.open(caller.token, {}, `?desde=${String(body['novedadesDesde'])}`);
+  await stream.has(1);
+  stream.close();
+  const after = await caller.get('/sesion');
+  expect(after.body['novedadesDesde']).toBe(stream.lastId);
+  expect(await caller.get('/novedades?desde=ayer')).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: 'desde' }] },
   });
 });
 

@@ -2,8 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 
 /** What somebody does who never touches the mouse. Each fails when the keyboard does not get there. */
 
-/** Tab until that control has the focus. */
+/** Tab until that control, once it is there, has the focus. */
 export async function tabTo(page: Page, control: Locator): Promise<void> {
+  await control.waitFor();
   for (let i = 0; i < 60; i += 1) {
     if ((await control.and(page.locator(':focus')).count()) === 1) return;
     await page.keyboard.press('Tab');

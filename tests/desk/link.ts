@@ -42,6 +42,23 @@ export function linkAndOthers(desk: Desk): void {
     await mine.getByText('Llamó la hija').first().waitFor();
   });
 
+  test('lo que cambia entre que la pantalla se lee y el enlace está en pie también aparece', async () => {
+    const c = await openCase(desk.caller, { registros: [] });
+    const page = await desk.as('coordinador', '/mi-cuenta');
+    let link: (() => void) | undefined;
+    await page.route('**/novedades*', (route) => {
+      link = () => void route.continue();
+    });
+    await Promise.all([page.waitForResponse(/\/bitacora\?/), page.goto(`/asistencias/${c.expediente}/1?ver=bitacora`)]);
+    await page.getByText('Conectando…').waitFor();
+    const newest = async (): Promise<unknown> => (await desk.caller.get('/sesion')).body['novedadesDesde'];
+    const before = await newest();
+    await c.send('comentario', {}, { comentario: 'El portón es el verde' });
+    await until(async () => (await newest()) !== before, { what: 'the comment to be past news' });
+    link?.();
+    await page.getByText('El portón es el verde').first().waitFor();
+  });
+
   test('la cuenta regresiva es la del servidor aunque el reloj de esta PC atrase una hora', async () => {
     const c = await openCase(desk.caller, { registros: [] });
     const [open] = (await c.state())['pendientes'] as { venceEn: string }[];

@@ -31,6 +31,9 @@ export interface Desk {
   closeWindows(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** A wait that ends by this has failed, however slow the machine. */
+const PACIENCIA_MS = 90_000;
 type WindowOptions = Parameters<Browser['newContext']>[0];
 
 /** Starts worker, APIs and browser; `close` it. */
@@ -57,6 +60,7 @@ export async function openDesk(): Promise<Desk> {
         reducedMotion: 'reduce',
         ...options,
       });
+      context.setDefaultTimeout(PACIENCIA_MS);
       await logIn(context, await api.as(rol));
       const page = await context.newPage();
       listen(page, wrong);

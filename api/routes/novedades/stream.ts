@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Response } from 'express';
+import { lugarDeNovedad } from '../../../contracts/novedad';
 import { ahora } from '../../clock';
 import type { Context } from '../../context';
+import { idDe, lugarDe } from '../../news';
 import type { Lugar, Noticia } from '../../news';
 import { datosInvalidos } from '../../problem';
 import { ruta } from '../../route';
@@ -15,10 +17,12 @@ export const streamNovedades = ruta({
   summary: 'Lo que cambia, a medida que cambia (server-sent events)',
   description:
     'Cada evento `novedad` lleva solo ids y códigos: `{expediente, n, transicion, tipo, registros, en}` (`n` 0 es el expediente, y −n el caso de calidad de la asistencia n). Con `Last-Event-ID` sigue desde donde quedó, sin perder ninguno. `latido` `{ahora}` llega al abrir y cada 15 segundos, con la hora por la que se juzga. `aviso` dice qué cambió que no es un paso de un caso: `{tema: "llamadas"}`, `{tema: "traspasos", usuarios}` o `{tema: "presencia", expediente, n}`; no lleva id ni se repite, y quien se reconecta relee. Termina cuando termina la sesión.',
-  query: z.strictObject({}),
+  query: z.strictObject({
+    desde: lugarDeNovedad.optional().meta({ description: 'Desde dónde, mientras no haya `Last-Event-ID`' }),
+  }),
   responses: { 200: 'text/event-stream' },
-  handle: async ({ ctx, req, sesion }) => {
-    const desde = lugarDe(req.get('last-event-id')) ?? (await ctx.news.ahora());
+  handle: async ({ ctx, req, query, sesion }) => {
+    const desde = ultimoRecibido(req.get('last-event-id')) ?? lugarDe(query.desde) ?? (await ctx.news.ahora());
     return {
       status: 200,
       body: (res: Response) => void transmite(ctx, res, desde, sesion.huella),
@@ -27,15 +31,12 @@ export const streamNovedades = ruta({
   },
 });
 
-function lugarDe(texto: string | undefined): Lugar | undefined {
-  if (texto === undefined || texto === '') return undefined;
-  const [, tx, id] = /^(\d{1,18})-(\d{1,18})$/.exec(texto) ?? [];
-  if (tx === undefined || id === undefined)
-    throw datosInvalidos([{ path: 'Last-Event-ID', message: 'No es el id de una novedad' }]);
-  return { tx: BigInt(tx), id: BigInt(id) };
+function ultimoRecibido(cabecera: string | undefined): Lugar | undefined {
+  if (!cabecera) return undefined;
+  const { data, error } = lugarDeNovedad.safeParse(cabecera);
+  if (error) throw datosInvalidos([{ path: 'Last-Event-ID', message: error.issues[0]?.message ?? '' }]);
+  return lugarDe(data);
 }
-
-const idDe = ({ tx, id }: Lugar): string => `${tx}-${id}`;
 
 /** Says where it starts at once, so that one who is cut off before the first event resumes there. */
 async function transmite(ctx: Context, res: Response, desde: Lugar, huella: string): Promise<void> {

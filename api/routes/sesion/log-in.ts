@@ -6,6 +6,7 @@ import { credenciales, sesionIniciada } from '../../../contracts/usuario';
 import type { Rol } from '../../../procedure/roles';
 import type { Context } from '../../context';
 import { nuevoToken } from '../../hash';
+import { idDe } from '../../news';
 import { ApiError } from '../../problem';
 import { rutaPublica } from '../../route';
 import { COOKIE, iniciaSesion, mismoOrigen, otroOrigen } from '../../session';
@@ -24,6 +25,7 @@ export const logIn = rutaPublica({
   handle: async ({ ctx, body, req }) => {
     if ((req.get('sec-fetch-site') ?? req.get('origin')) !== undefined && !mismoOrigen(req)) throw otroOrigen();
     const { usuario, nombre, rol } = await comprueba(ctx, body);
+    const novedadesDesde = idDe(await ctx.news.ahora());
     const { token, venceEn } = await iniciaSesion(ctx, usuario);
     const cookie = stringifySetCookie({
       name: COOKIE,
@@ -36,7 +38,7 @@ export const logIn = rutaPublica({
     });
     return {
       status: 200,
-      body: { token, usuario, nombre, rol, venceEn: venceEn.toISOString() },
+      body: { token, usuario, nombre, rol, venceEn: venceEn.toISOString(), novedadesDesde },
       headers: { 'Set-Cookie': cookie },
     };
   },

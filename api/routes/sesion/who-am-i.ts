@@ -1,4 +1,5 @@
 import { quien } from '../../../contracts/usuario';
+import { idDe } from '../../news';
 import { ruta } from '../../route';
 
 export const whoAmI = ruta({
@@ -6,8 +7,8 @@ export const whoAmI = ruta({
   path: '/sesion',
   summary: 'Quién soy',
   responses: { 200: quien },
-  handle: async ({ sesion: { usuario, nombre, rol, venceEn } }) => ({
+  handle: async ({ ctx: { news }, sesion: { usuario, nombre, rol, venceEn } }) => ({
     status: 200,
-    body: { usuario, nombre, rol, venceEn: venceEn.toISOString() },
+    body: { usuario, nombre, rol, venceEn: venceEn.toISOString(), novedadesDesde: idDe(await news.ahora()) },
   }),
 });

@@ -6,9 +6,8 @@ import { cuentas, operadores, servicios } from '../../data/queries';
 import { Pick } from '../../forms/pick';
 import { PROVINCIAS } from '../../forms/provincias';
 import { DayInput } from '../../forms/day-input';
-
-export const FILTROS = ['cuenta', 'servicio', 'provincia', 'coordinador', 'status', 'desde', 'hasta'] as const;
-export type Filters = Partial<Record<(typeof FILTROS)[number], string>>;
+import { FILTROS } from './filter-names';
+import type { Filters } from './filter-names';
 
 interface Props {
   valores: Filters;
