@@ -1,4 +1,4 @@
-import { createTheme, Table, Tooltip } from '@mantine/core';
+import { createTheme } from '@mantine/core';
 import type { MantineColorsTuple } from '@mantine/core';
 
 const petroleo: MantineColorsTuple = [
@@ -27,8 +27,8 @@ export const theme = createTheme({
   components: {
     // Its own colour on its own background is too faint in some of them.
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
-    Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: 'xs', highlightOnHover: true } }),
-    Tooltip: Tooltip.extend({
+    Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'xs', highlightOnHover: true } },
+    Tooltip: {
       defaultProps: {
         withArrow: true,
         openDelay: 200,
@@ -36,6 +36,6 @@ export const theme = createTheme({
         maw: 360,
         events: { hover: true, focus: true, touch: true },
       },
-    }),
+    },
   },
 });

@@ -12,6 +12,8 @@ export default defineConfig({
     target: 'es2023',
     // «use client» is for servers that render; there is none here.
     rolldownOptions: {
+      // What nearly every page needs comes in one file, with the first.
+      output: { codeSplitting: { groups: [{ name: 'base', minShareCount: 20 }] } },
       onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),
     },
   },

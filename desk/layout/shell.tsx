@@ -1,4 +1,4 @@
-import { Badge, Group, Kbd, NavLink, Text, Tooltip } from '@mantine/core';
+import { Group, Kbd, Text, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useKeys } from '../ui/keys';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { followNews, useLink } from '../data/news';
 import { pendientes } from '../data/queries';
 import { useSegundo } from '../data/clock';
 import { ActionButton } from '../ui/action-button';
+import { Tag } from '../ui/cell';
 import { MENU } from './menu';
 import { Account } from './account';
 
@@ -122,10 +123,17 @@ function Module({ to, nombre, tecla, porQueNo, junto }: ModuleProps) {
   if (porQueNo !== undefined)
     return (
       <Tooltip label={porQueNo} position="right">
-        <NavLink component="button" type="button" label={nombre} aria-disabled opacity={0.55} />
+        <button type="button" className="modulo" aria-disabled>
+          {nombre}
+        </button>
       </Tooltip>
     );
-  const enlace = <NavLink component={Link} to={to} label={nombre} aria-keyshortcuts={tecla} rightSection={junto} />;
+  const enlace = (
+    <Link className="modulo" to={to} aria-keyshortcuts={tecla}>
+      {nombre}
+      {junto}
+    </Link>
+  );
   return tecla ? (
     <Tooltip label={<Kbd size="xs">{tecla}</Kbd>} position="right" openDelay={600}>
       {enlace}
@@ -136,24 +144,19 @@ function Module({ to, nombre, tecla, porQueNo, junto }: ModuleProps) {
 }
 
 const ENLACE = {
-  conectando: { color: 'gray', texto: 'Conectando…' },
-  'al-dia': { color: 'petroleo', texto: 'Al día' },
-  cortado: { color: 'red', texto: 'Sin conexión: reintentando. Lo escrito no se pierde' },
+  conectando: { tono: 'gris', texto: 'Conectando…' },
+  'al-dia': { tono: 'verde', texto: 'Al día' },
+  cortado: { tono: 'rojo', texto: 'Sin conexión: reintentando. Lo escrito no se pierde' },
 } as const;
 
 function LinkState() {
-  const { color, texto } = ENLACE[useLink()];
+  const { tono, texto } = ENLACE[useLink()];
   return (
-    <Badge
-      color={color}
-      variant={color === 'red' ? 'filled' : 'light'}
-      tt="none"
-      role="status"
-      aria-live="polite"
-      style={{ flexShrink: 0 }}
-    >
-      {texto}
-    </Badge>
+    <span role="status" aria-live="polite" style={{ flexShrink: 0 }}>
+      <Tag tono={tono} lleno={tono === 'rojo'} comoEsta>
+        {texto}
+      </Tag>
+    </span>
   );
 }
 
@@ -163,8 +166,8 @@ function MineOverdue() {
   const { data } = useQuery(pendientes({ de: 'mi' }));
   const vencidos = data?.elementos.filter((p) => Date.parse(p.venceEn) <= segundo * 1000).length ?? 0;
   return vencidos === 0 ? null : (
-    <Badge color="red" size="sm" circle={vencidos < 10} aria-label={`${vencidos} vencidos`}>
+    <Tag tono="rojo" lleno etiqueta={`${vencidos} vencidos`}>
       {vencidos}
-    </Badge>
+    </Tag>
   );
 }

@@ -11,7 +11,7 @@ import { Page } from '../ui/page';
 import { PageTabs } from '../ui/page-tabs';
 import { Read } from '../ui/read';
 import { SearchBox } from '../ui/search-box';
-import { ALTO_DE_FILA, COLUMNAS } from './asistencias/columns';
+import { ALTO_DE_FILA, ANCHOS, COLUMNAS } from './asistencias/columns';
 import { FILTROS } from './asistencias/filter-names';
 import type { Filters } from './asistencias/filter-names';
 import { isOverdue, rowsOf } from './asistencias/rows';
@@ -155,6 +155,7 @@ function List({ vista, buscar, filtros, open, enTodos }: ListProps) {
               etiqueta="Asistencias"
               filas={filas}
               columnas={COLUMNAS}
+              anchos={ANCHOS}
               id={(fila) => fila.id}
               alAbrir={open}
               alFinal={more}

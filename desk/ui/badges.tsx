@@ -1,40 +1,27 @@
-import { Badge } from '@mantine/core';
 import { valorDe } from '../../procedure/registros/etiquetas';
+import { Tag } from './cell';
 
-const COLOR_DE_PRIORIDAD: Readonly<Record<string, string>> = { VITAL: 'red', EMERGENCIA: 'orange', PROGRAMADO: 'blue' };
+const TONO_DE_PRIORIDAD: Readonly<Record<string, 'rojo' | 'naranja' | 'azul'>> = {
+  VITAL: 'rojo',
+  EMERGENCIA: 'naranja',
+  PROGRAMADO: 'azul',
+};
 
 /** VITAL, EMERGENCIA or PROGRAMADO: the word says it, the colour repeats it. */
-export function Prioridad({ prioridad, size = 'sm' }: { prioridad: string | null; size?: 'xs' | 'sm' }) {
-  if (prioridad === null) return null;
-  return (
-    <Badge
-      color={COLOR_DE_PRIORIDAD[prioridad] ?? 'gray'}
-      variant={prioridad === 'VITAL' ? 'filled' : 'light'}
-      // The light orange carries no orange letters that can be read.
-      c={prioridad === 'EMERGENCIA' ? 'var(--mantine-color-text)' : undefined}
-      size={size}
-      style={{ flexShrink: 0 }}
-    >
+export const Prioridad = ({ prioridad }: { prioridad: string | null }) =>
+  prioridad === null ? null : (
+    <Tag tono={TONO_DE_PRIORIDAD[prioridad] ?? 'gris'} lleno={prioridad === 'VITAL'}>
       {prioridad}
-    </Badge>
+    </Tag>
   );
-}
 
 /** A status in words. */
-export function Status({ status }: { status: string }) {
-  return (
-    <Badge color="gray" variant="outline" size="sm" miw="max-content">
-      {valorDe(status)}
-    </Badge>
-  );
-}
+export const Status = ({ status }: { status: string }) => <Tag tono="gris">{valorDe(status)}</Tag>;
 
 /** How many are overdue; nothing when none. */
-export function Vencidos({ n }: { n: number }) {
-  if (n === 0) return null;
-  return (
-    <Badge color="red" size="sm" variant="filled">
+export const Vencidos = ({ n }: { n: number }) =>
+  n === 0 ? null : (
+    <Tag tono="rojo" lleno>
       {n} {n === 1 ? 'vencido' : 'vencidos'}
-    </Badge>
+    </Tag>
   );
-}

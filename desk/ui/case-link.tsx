@@ -1,43 +1,31 @@
-import { Anchor } from '@mantine/core';
-import type { AnchorProps } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 
 /** A case by its number: n = 0 the Expediente itself, −n the quality case of the Asistencia n. */
 interface Caso {
   expediente: number;
   n: number;
 }
-interface Props extends AnchorProps {
+interface Props {
   caso: Caso;
   /** The form that opens with it. */
   registro?: string | undefined;
+  size?: 'xs' | 'sm';
+  fw?: number;
+  style?: CSSProperties;
   children: ReactNode;
 }
 
-export function CaseLink({ caso: { expediente: numero, n }, registro, children, ...texto }: Props) {
-  const comun = { size: 'sm', ...texto, children } as const;
+export function CaseLink({ caso: { expediente: numero, n }, registro, size = 'sm', fw, style, children }: Props) {
+  const comun = {
+    className: 'enlace',
+    style: { fontSize: `var(--mantine-font-size-${size})`, fontWeight: fw, ...style },
+    children,
+  };
   const search = registro === undefined ? {} : { registro };
-  if (n === 0)
-    return (
-      <Anchor
-        {...comun}
-        renderRoot={(raiz) => <Link {...raiz} to="/expedientes/$numero" params={{ numero }} search={search} />}
-      />
-    );
-  if (n < 0)
-    return (
-      <Anchor
-        {...comun}
-        renderRoot={(raiz) => <Link {...raiz} to="/calidad/$numero/$n" params={{ numero, n: -n }} />}
-      />
-    );
-  return (
-    <Anchor
-      {...comun}
-      renderRoot={(raiz) => <Link {...raiz} to="/asistencias/$numero/$n" params={{ numero, n }} search={search} />}
-    />
-  );
+  if (n === 0) return <Link {...comun} to="/expedientes/$numero" params={{ numero }} search={search} />;
+  if (n < 0) return <Link {...comun} to="/calidad/$numero/$n" params={{ numero, n: -n }} />;
+  return <Link {...comun} to="/asistencias/$numero/$n" params={{ numero, n }} search={search} />;
 }
 
 /** Goes to a case. */

@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import type { ColumnDef } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -102,7 +102,12 @@ export function DataTable<T extends Fila>({
     // Reachable by Tab, so that the arrows scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div ref={marco} role="region" aria-label={etiqueta} tabIndex={0} style={{ maxHeight: alto, overflow: 'auto' }}>
-      <Table stickyHeader aria-rowcount={total ?? rows.length} aria-label={etiqueta} layout={anchos ? 'fixed' : 'auto'}>
+      <table
+        className="lista"
+        aria-rowcount={total ?? rows.length}
+        aria-label={etiqueta}
+        style={{ tableLayout: anchos ? 'fixed' : 'auto' }}
+      >
         {anchos ? (
           <colgroup>
             {anchos.map((ancho, i) => (
@@ -110,18 +115,18 @@ export function DataTable<T extends Fila>({
             ))}
           </colgroup>
         ) : null}
-        <Table.Thead>
+        <thead>
           {table.getHeaderGroups().map((grupo) => (
-            <Table.Tr key={grupo.id}>
+            <tr key={grupo.id}>
               {grupo.headers.map((header) => (
-                <Table.Th key={header.id} style={{ whiteSpace: 'nowrap' }}>
+                <th key={header.id}>
                   <table.FlexRender header={header} />
-                </Table.Th>
+                </th>
               ))}
-            </Table.Tr>
+            </tr>
           ))}
-        </Table.Thead>
-        <Table.Tbody>
+        </thead>
+        <tbody>
           <Filler alto={antes} />
           {visibles.map(({ index }) => {
             const row = rows[index];
@@ -138,17 +143,17 @@ export function DataTable<T extends Fila>({
                 teclea={press}
                 celdas={() =>
                   row.getAllCells().map((cell) => (
-                    <Table.Td key={cell.id}>
+                    <td key={cell.id}>
                       <table.FlexRender cell={cell} />
-                    </Table.Td>
+                    </td>
                   ))
                 }
               />
             );
           })}
           <Filler alto={despues} />
-        </Table.Tbody>
-      </Table>
+        </tbody>
+      </table>
     </div>
   );
 }
@@ -169,7 +174,7 @@ interface RowProps {
 const Row = memo(
   function Row({ fila, indice, alto, alarma, abre, teclea, celdas }: RowProps) {
     return (
-      <Table.Tr
+      <tr
         aria-rowindex={indice + 1}
         tabIndex={abre ? 0 : undefined}
         data-alarma={alarma || undefined}
@@ -186,7 +191,7 @@ const Row = memo(
         }
       >
         {celdas()}
-      </Table.Tr>
+      </tr>
     );
   },
   (antes, ahora) =>

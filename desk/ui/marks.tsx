@@ -25,7 +25,15 @@ export const MarksOf = ({ marcas, children }: { marcas: Marks; children: ReactNo
 /** The tick of one row; it is drawn anew though its row is not. */
 export function Mark({ id, etiqueta }: { id: string; etiqueta: string }) {
   const { marcados, cambia } = use(Context);
-  return <Checkbox size="xs" aria-label={etiqueta} checked={marcados.has(id)} onChange={() => cambia(id)} />;
+  return (
+    <input
+      type="checkbox"
+      className="marca"
+      aria-label={etiqueta}
+      checked={marcados.has(id)}
+      onChange={() => cambia(id)}
+    />
+  );
 }
 
 export function MarkAll({ ids, etiqueta }: { ids: readonly string[]; etiqueta: string }) {

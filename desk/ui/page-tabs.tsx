@@ -1,7 +1,7 @@
 import { Tabs, Text, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-export interface PageTab<K extends string> {
+interface PageTab<K extends string> {
   id: K;
   nombre: string;
   contenido: ReactNode;

@@ -1,4 +1,4 @@
-import { Kbd, TextInput } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 
@@ -20,23 +20,24 @@ export function SearchBox({ valor = '', alBuscar, alEntrar, etiqueta, ejemplo }:
   }, [valor]);
   const busca = useDebouncedCallback((texto: string) => alBuscar(texto.trim() || undefined), 200);
   return (
-    <TextInput
-      id="buscar"
-      type="search"
-      aria-label={etiqueta}
-      placeholder={ejemplo ?? etiqueta}
-      value={escrito}
-      rightSection={<Kbd size="xs">/</Kbd>}
-      w={360}
-      onChange={(e) => {
-        setEscrito(e.currentTarget.value);
-        busca(e.currentTarget.value);
-      }}
-      onKeyDown={(e) => {
-        if (e.key !== 'Enter') return;
-        busca.flush();
-        alEntrar?.(e.currentTarget.value.trim());
-      }}
-    />
+    <div className="buscador">
+      <input
+        id="buscar"
+        type="search"
+        aria-label={etiqueta}
+        placeholder={ejemplo ?? etiqueta}
+        value={escrito}
+        onChange={(e) => {
+          setEscrito(e.currentTarget.value);
+          busca(e.currentTarget.value);
+        }}
+        onKeyDown={(e) => {
+          if (e.key !== 'Enter') return;
+          busca.flush();
+          alEntrar?.(e.currentTarget.value.trim());
+        }}
+      />
+      <Kbd size="xs">/</Kbd>
+    </div>
   );
 }

@@ -37,12 +37,7 @@ export function everyScreen(desk: Desk, world: () => World): void {
         const page = pages.get(rol) ?? (await desk.as(rol, '/mi-cuenta', { colorScheme }));
         pages.set(rol, page);
         await goWithin(page, path);
-        await page
-          .locator('main,[role=dialog]')
-          .getByText(shows)
-          .filter({ visible: true })
-          .first()
-          .waitFor({ timeout: 15_000 });
+        await page.locator('main,[role=dialog]').getByText(shows).filter({ visible: true }).first().waitFor();
         await settled(page);
         found.push(...(await barriers(page)).map((barrier) => `${name} (${colorScheme}): ${barrier}`));
         const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');

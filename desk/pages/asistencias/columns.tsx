@@ -1,9 +1,8 @@
-import { Group, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { valorDe } from '../../../procedure/registros/etiquetas';
 import { ahora } from '../../data/clock';
 import { hora } from '../../format';
 import { Prioridad, Vencidos } from '../../ui/badges';
+import { Line, Pair, Two } from '../../ui/cell';
 import { Colleague } from '../../ui/colleague';
 import { Countdown } from '../../ui/countdown';
 import { columnHelper } from '../../ui/data-table';
@@ -13,30 +12,14 @@ const columna = columnHelper<Row>();
 /** Two lines of text. */
 export const ALTO_DE_FILA = 50;
 
-/** What is looked for first, and below it what tells it apart; what does not fit is read by pointing at it. */
-function Cell({ ancho, texto, debajo }: { ancho: string; texto: string; debajo: ReactNode }) {
-  return (
-    <>
-      <Text size="sm" truncate maw={ancho} title={texto}>
-        {texto}
-      </Text>
-      <Text size="xs" component="div" truncate maw={ancho} title={typeof debajo === 'string' ? debajo : undefined}>
-        {debajo}
-      </Text>
-    </>
-  );
-}
-
 export const COLUMNAS = [
   columna.display({
     id: 'numero',
     header: 'Número',
     cell: ({ row: { original: fila } }) => (
       <>
-        <Text size="sm" fw={600}>
-          {fila.id}
-        </Text>
-        <Prioridad prioridad={fila.asistencia?.prioridad ?? null} size="xs" />
+        <Line fuerte>{fila.id}</Line>
+        <Prioridad prioridad={fila.asistencia?.prioridad ?? null} />
       </>
     ),
   }),
@@ -44,10 +27,9 @@ export const COLUMNAS = [
     id: 'afiliado',
     header: 'Afiliado · cuenta',
     cell: ({ row: { original: fila } }) => (
-      <Cell
-        ancho="17vw"
-        texto={`${fila.expediente.afiliado.apellido}, ${fila.expediente.afiliado.nombre}`}
-        debajo={fila.expediente.cuenta.nombre}
+      <Two
+        primera={`${fila.expediente.afiliado.apellido}, ${fila.expediente.afiliado.nombre}`}
+        segunda={fila.expediente.cuenta.nombre}
       />
     ),
   }),
@@ -55,10 +37,9 @@ export const COLUMNAS = [
     id: 'servicio',
     header: 'Servicio · zona',
     cell: ({ row: { original: fila } }) => (
-      <Cell
-        ancho="17vw"
-        texto={fila.asistencia?.servicio.replace('/', ' · ') ?? 'Sin asistencias'}
-        debajo={`${fila.expediente.zona.zona}, ${fila.expediente.zona.provincia}`}
+      <Two
+        primera={fila.asistencia?.servicio.replace('/', ' · ') ?? 'Sin asistencias'}
+        segunda={`${fila.expediente.zona.zona}, ${fila.expediente.zona.provincia}`}
       />
     ),
   }),
@@ -66,10 +47,9 @@ export const COLUMNAS = [
     id: 'status',
     header: 'Etapa · status',
     cell: ({ row: { original: fila } }) => (
-      <Cell
-        ancho="13vw"
-        texto={valorDe(fila.asistencia?.etapa ?? fila.expediente.status)}
-        debajo={fila.asistencia ? valorDe(fila.asistencia.status) : ''}
+      <Two
+        primera={valorDe(fila.asistencia?.etapa ?? fila.expediente.status)}
+        segunda={fila.asistencia ? valorDe(fila.asistencia.status) : ''}
       />
     ),
   }),
@@ -77,10 +57,9 @@ export const COLUMNAS = [
     id: 'proveedor',
     header: 'Proveedor · coordinador',
     cell: ({ row: { original: fila } }) => (
-      <Cell
-        ancho="17vw"
-        texto={fila.asistencia?.proveedorNombre ?? 'Sin proveedor'}
-        debajo={<Colleague usuario={fila.asistencia?.coordinador ?? fila.expediente.coordinador} />}
+      <Two
+        primera={fila.asistencia?.proveedorNombre ?? 'Sin proveedor'}
+        segunda={<Colleague usuario={fila.asistencia?.coordinador ?? fila.expediente.coordinador} />}
       />
     ),
   }),
@@ -93,17 +72,15 @@ export const COLUMNAS = [
 
 /** Its most urgent due; of one that ended, when. */
 function NextDue({ fila: { asistencia } }: { fila: Row }) {
-  if (asistencia?.terminadaEn)
-    return (
-      <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
-        terminó {hora(asistencia.terminadaEn, ahora())}
-      </Text>
-    );
-  if (!asistencia?.proximoVencimiento) return <Text size="sm">—</Text>;
+  if (asistencia?.terminadaEn) return <Line>terminó {hora(asistencia.terminadaEn, ahora())}</Line>;
+  if (!asistencia?.proximoVencimiento) return <Line>—</Line>;
   return (
-    <Group gap={8} wrap="nowrap">
+    <Pair>
       <Countdown vence={asistencia.proximoVencimiento} conHora />
       <Vencidos n={asistencia.vencidos} />
-    </Group>
+    </Pair>
   );
 }
+
+/** Of `COLUMNAS`, in their order. */
+export const ANCHOS = ['124px', '20%', '20%', '15%', '22%', '23%'];

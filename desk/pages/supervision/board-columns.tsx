@@ -1,10 +1,10 @@
-import { Badge, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { valorDe } from '../../../procedure/registros/etiquetas';
 import type { CasoDeTablero } from '../../data/types';
 import { hora } from '../../format';
 import { Prioridad } from '../../ui/badges';
 import { CaseLink } from '../../ui/case-link';
+import { Line, Pair, Tag, Two } from '../../ui/cell';
 import { Colleague } from '../../ui/colleague';
 import { Countdown } from '../../ui/countdown';
 import { columnHelper } from '../../ui/data-table';
@@ -18,69 +18,53 @@ const helper = columnHelper<CasoDeTablero>();
 const column = (id: string, header: string, Contenido: (cell: Cell) => ReactNode) =>
   helper.display({ id, header, cell: ({ row }) => <Contenido c={row.original} /> });
 
-interface TwoProps {
-  primera: string;
-  segunda: string;
-}
-/** What does not fit is read by pointing at it. */
-const Two = ({ primera, segunda }: TwoProps) => (
-  <Stack gap={0} title={`${primera} · ${segunda}`}>
-    <Text size="sm" truncate>
-      {primera}
-    </Text>
-    <Text size="xs" truncate>
-      {segunda}
-    </Text>
-  </Stack>
-);
-
 const Next = ({ c: { siguiente } }: Cell) =>
   siguiente ? (
-    <Stack gap={0}>
+    <>
       <Countdown vence={siguiente.venceEn} conHora />
-      <Text size="xs" truncate title={siguiente.titulo}>
+      <Line chica title={siguiente.titulo}>
         {siguiente.titulo}
-      </Text>
-    </Stack>
+      </Line>
+    </>
   ) : (
-    <Text size="xs">Nada pendiente</Text>
+    <Line chica>Nada pendiente</Line>
   );
 
 /** Overdue and how high it climbed; below, what it waits for or who said he had heard. */
 const State = ({ c: { vencidos, nivelEscalada, espera, esperaDesde, siguiente } }: Cell) => (
-  <Stack gap={2} align="flex-start">
+  <>
     {vencidos > 0 ? (
-      <Badge color="red" size="sm" tt="none" variant={siguiente?.acusadoPor ? 'outline' : 'filled'}>
+      <Tag tono="rojo" comoEsta lleno={!siguiente?.acusadoPor}>
         {vencidos === 1 ? '1 vencido' : `${vencidos} vencidos`}
         {nivelEscalada > 0 ? `, nivel ${nivelEscalada}` : ''}
-      </Badge>
+      </Tag>
     ) : null}
     {espera ? (
-      <Text size="xs" fw={700} style={{ whiteSpace: 'nowrap' }}>
+      <Line chica fuerte>
         {ESPERA[espera]}
         {esperaDesde ? ` ${hora(esperaDesde)}` : ''}
-      </Text>
+      </Line>
     ) : null}
     {siguiente?.acusadoPor && !espera ? (
-      <Text size="xs" truncate>
+      <Line chica>
         Acusó <Colleague usuario={siguiente.acusadoPor} />
-      </Text>
+      </Line>
     ) : null}
-  </Stack>
+  </>
 );
 
 const Case = ({ c }: Cell) => (
-  <Stack gap={0}>
-    <Group gap={6} wrap="nowrap">
+  <>
+    <Pair>
       <CaseLink caso={c} fw={600}>
         {c.numero}
       </CaseLink>
       <Prioridad prioridad={c.prioridad} />
-    </Group>
-    <Text size="xs" truncate>
+    </Pair>
+    <Line chica>
       {c.servicio.tipo} · {c.servicio.nombre}
-    </Text>
-  </Stack>
+    </Line>
+  </>
 );
 
 const Person = ({ c: { afiliado, zona, cuenta } }: Cell) => (
@@ -104,9 +88,9 @@ export const COLUMNS = [
   column('etapa', 'Etapa', ({ c }) => <Two primera={valorDe(c.etapa)} segunda={valorDe(c.status)} />),
   column('proveedor', 'Proveedor', ({ c }) => <Two primera={c.proveedor?.nombre ?? '—'} segunda={agreed(c)} />),
   column('coordinador', 'Coordinador', ({ c }) => (
-    <Text size="sm" truncate>
+    <Line>
       <Colleague usuario={c.coordinador} />
-    </Text>
+    </Line>
   )),
 ];
 /** Of `COLUMNS`, in their order. */

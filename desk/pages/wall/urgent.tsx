@@ -21,7 +21,9 @@ export function Urgent({ caso }: { caso: CasoDeTablero }) {
     >
       <Group wrap="nowrap" gap="1.5vw">
         <Box w="13vw" ta="right">
-          {siguiente ? <Countdown vence={siguiente.venceEn} fz="2.7vw" fw={800} lh={1.1} /> : null}
+          {siguiente ? (
+            <Countdown vence={siguiente.venceEn} style={{ fontSize: '2.7vw', fontWeight: 800, lineHeight: 1.1 }} />
+          ) : null}
         </Box>
         <Box miw={0} flex={1}>
           <Text fz="1.95vw" fw={700} lh={1.15} truncate>
