@@ -1,5 +1,5 @@
 import { RANGO } from '../procedure/roles';
-import { periodoDe, quedaEvento, restante } from '../procedure/coverage';
+import { periodoDelPlan, quedaEvento, restante } from '../procedure/coverage';
 import type { Tope } from '../procedure/coverage';
 import type { Consulta, Respuestas } from '../procedure/transicion';
 import type { Prisma, PrismaClient } from '../prisma/generated/client';
@@ -57,8 +57,7 @@ async function coberturaDe(tx: Tx, caso: Caso): Promise<Cobertura | undefined> {
     where: { planId_servicioId: { planId: afiliado.planId, servicioId: asistencia.servicioId } },
   });
   if (!servicio) return undefined;
-  const dia = (fecha: Date) => fecha.toISOString().slice(0, 10);
-  const periodo = periodoDe(dia(afiliado.planDesde), afiliado.plan.periodoMeses, dia(asistencia.abiertaEn));
+  const periodo = periodoDelPlan(afiliado, asistencia.abiertaEn.getTime());
   return {
     afiliadoId: afiliado.id,
     planId: afiliado.planId,

@@ -2,7 +2,7 @@ import type { Prisma } from '../prisma/generated/client';
 import { DIA } from '../procedure/instante';
 
 /** What a service usually costs in a zone; centavos. */
-export interface PrecioDeReferencia {
+interface PrecioDeReferencia {
   /** null when nothing is known. */
   centavos: number | null;
   origen: 'OPERACIONES' | 'HISTORICO' | 'NINGUNO';

@@ -35,7 +35,7 @@ export interface Context {
   close(): Promise<void>;
 }
 
-export interface ContextOptions {
+interface ContextOptions {
   reloj?: () => Promise<Date>;
   permiteReglasPropias?: boolean;
   log?: Logger;

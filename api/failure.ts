@@ -25,7 +25,7 @@ export const failure =
     return respond(res, new ApiError('ERROR_INTERNO', `Quedó anotado con el número ${id}`, { instance: id }));
   };
 
-export function respond(res: Response, error: ApiError): void {
+function respond(res: Response, error: ApiError): void {
   res.status(error.status).set(error.headers).type('application/problem+json').send(JSON.stringify(error.problem()));
 }
 

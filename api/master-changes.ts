@@ -1,7 +1,8 @@
 import type { Maestro } from '../contracts/cambio-de-maestro';
-import type { Prisma } from '../prisma/generated/client';
+import { Prisma } from '../prisma/generated/client';
 import { ahora } from './clock';
 import type { Context } from './context';
+import { noEncontrado } from './problem';
 
 type Valores = Readonly<Record<string, unknown>>;
 
@@ -14,6 +15,38 @@ interface Cambio {
   /** Fields that say something of a person: only that they changed is kept. */
   personales?: readonly string[];
   usuario: string;
+}
+
+/** The masters that are the table of their name, with an `id`; and the article they take. */
+const CON_ID = { AFILIADO: 'el', CUENTA: 'la', PLAN: 'el', PROVEEDOR: 'el', SERVICIO: 'el' } as const satisfies Partial<
+  Record<Maestro, string>
+>;
+
+interface Cambiado<F> extends Omit<Cambio, 'maestro' | 'clave' | 'usuario'> {
+  antes: Valores;
+  fila: F;
+}
+
+/**
+ * Changes a row of a master and leaves the trace, all or nothing. The row is locked first, so that what is noted as before
+ * is what this change found.
+ * @param cambia makes the change and tells it.
+ * @throws ApiError NO_ENCONTRADO when there is no such row.
+ */
+export function cambiaMaestro<F>(
+  ctx: Context,
+  { maestro, clave, usuario }: Pick<Cambio, 'clave' | 'usuario'> & { maestro: keyof typeof CON_ID },
+  cambia: (tx: Prisma.TransactionClient) => Promise<Cambiado<F>>,
+): Promise<F> {
+  const nombre = maestro.toLowerCase();
+  const tabla = Prisma.raw(nombre);
+  return ctx.prisma.$transaction(async (tx) => {
+    const hay = await tx.$queryRaw<unknown[]>`SELECT id FROM ${tabla} WHERE id = ${clave} FOR NO KEY UPDATE`;
+    if (hay.length === 0) throw noEncontrado(`${CON_ID[maestro]} ${nombre} ${clave}`);
+    const { fila, ...cambio } = await cambia(tx);
+    await anotaCambio(ctx, tx, { maestro, clave, usuario, ...cambio });
+    return fila;
+  });
 }
 
 /**

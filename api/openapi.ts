@@ -111,14 +111,16 @@ function exitos({ responses, csv }: Ruta): ZodOpenApiResponsesObject {
   );
 }
 
-/** Its own codes and those of every call of its kind, by status. */
-function codigosDe({ method, publica, query, params, body, errors = [] }: Ruta): CodigoDeError[] {
+/** What its problems may carry: its own codes, and those of every call of its kind. */
+export function codigosDe({ method, publica, params, body, errors = [] }: Ruta): CodigoDeError[] {
   const comunes: CodigoDeError[] = [
     ...(publica ? [] : (['SESION_REQUERIDA', 'PERMISO_DENEGADO'] as const)),
     ...(params ? (['NO_ENCONTRADO'] as const) : []),
-    ...(query || body ? (['DATOS_INVALIDOS'] as const) : []),
-    ...(body ? (['PETICION_INVALIDA', 'CUERPO_DEMASIADO_GRANDE', 'TIPO_NO_ADMITIDO'] as const) : []),
+    ...(params || body ? (['PETICION_INVALIDA'] as const) : []),
+    ...(body ? (['CUERPO_DEMASIADO_GRANDE', 'TIPO_NO_ADMITIDO'] as const) : []),
     ...(method !== 'get' && !publica ? (['ORIGEN_NO_PERMITIDO'] as const) : []),
+    // Also for a field of the query that is none.
+    'DATOS_INVALIDOS',
     'ERROR_INTERNO',
     'NO_DISPONIBLE',
   ];

@@ -4,8 +4,7 @@ import { Prisma } from '../prisma/generated/client';
 import { datosInvalidos } from './problem';
 
 /** Where a page ended: the sort key of its last row. Opaque to the caller. */
-export const cursorDe = (clave: (string | number)[]): string =>
-  Buffer.from(JSON.stringify(clave)).toString('base64url');
+const cursorDe = (clave: (string | number)[]): string => Buffer.from(JSON.stringify(clave)).toString('base64url');
 
 /** @throws ApiError DATOS_INVALIDOS when the cursor is not one of ours. */
 export function leeCursor<T extends z.ZodType>(schema: T, cursor: string | undefined): z.output<T> | undefined {

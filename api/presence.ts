@@ -58,7 +58,7 @@ export async function quita(prisma: PrismaClient, caso: IdDeCaso, usuario: strin
 const avisaDe = (prisma: PrismaClient, { expediente, n }: IdDeCaso): Promise<void> =>
   avisa(prisma, { tema: 'presencia', expediente, n });
 
-export interface FilaPresente {
+interface FilaPresente {
   usuario: string;
   nombre: string;
   desde: Date;

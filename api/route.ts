@@ -4,11 +4,11 @@ import type { CodigoDeError } from '../contracts/errors';
 import type { Context } from './context';
 import type { SesionActiva } from './session';
 
-export type Metodo = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type Metodo = 'get' | 'post' | 'put' | 'patch' | 'delete';
 type Status = 200 | 201 | 202 | 204;
 
 /** By status: a schema for JSON, a media type for anything else, null for no body. */
-export type Respuestas = Readonly<Partial<Record<Status, z.ZodType | string | null>>>;
+type Respuestas = Readonly<Partial<Record<Status, z.ZodType | string | null>>>;
 
 type Cuerpo<T> = T extends z.ZodType ? z.output<T> : T extends string ? string | ((res: Response) => void) : undefined;
 type Respuesta<R extends Respuestas> = {
@@ -48,7 +48,7 @@ interface Definicion<P, Q, B, R extends Respuestas, Pedido> {
   responses: R;
   /** The body of the 200 as a table as well, for `Accept: text/csv`. */
   csv?(cuerpo: R extends { 200: infer C } ? Cuerpo<C> : never): string;
-  /** Codes of its own, beside those every call may give. */
+  /** Codes of its own, beside those every call of its kind may give (`openapi.ts`): with `params`, NO_ENCONTRADO is told. */
   errors?: readonly CodigoDeError[];
   handle(pedido: Pedido): Promise<Respuesta<R>>;
 }

@@ -7,7 +7,7 @@ import type { Context } from './context';
 import { startResending } from './resend';
 
 /** An API that is listening. */
-export interface RunningApi {
+interface RunningApi {
   /** http://host:port */
   url: string;
   /** Takes no more requests, lets those in course end, and closes the context. */

@@ -93,7 +93,7 @@ export const cambioDeAfiliado = z
   .refine((c) => Object.keys(c).length > 0, { error: 'No hay nada que cambiar' });
 
 /** What the plan still gives of one service in the current period (A-5.1.5.d). null = no limit. */
-export const servicioDelPlan = z
+const servicioDelPlan = z
   .strictObject({
     servicio: z.strictObject({ id: z.string(), tipo: z.string(), nombre: z.string() }),
     eventosMaximos: z.int().nullable(),

@@ -21,7 +21,7 @@ const tiempo = z.union([z.strictObject({ desde: instante, hasta: instante }), z.
 export const servicio = z.strictObject({ id: z.string(), tipo: z.string(), nombre: z.string() });
 export const zona = z.strictObject({ id: z.string(), provincia: z.string(), zona: z.string() });
 
-export const promesa = z
+const promesa = z
   .strictObject({
     id: z.string(),
     de: z.string(),

@@ -3,7 +3,7 @@ import { ROLES } from '../procedure/roles';
 import { instante } from './wire';
 
 /** What one operator has in his hands. */
-export const cargaDeOperador = z
+const cargaDeOperador = z
   .strictObject({
     usuario: z.string(),
     nombre: z.string(),

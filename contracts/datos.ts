@@ -52,7 +52,7 @@ function objeto(campos: Campos): z.ZodObject {
  * The `datos` of a registro as a schema, for documents and forms. What one field's value asks of another it does not
  * say: `erroresDeDatos` of the procedure judges, here and in the case alike.
  */
-export const esquemaDeDatos = (codigo: Codigo): z.ZodObject => objeto(definicion(codigo).campos);
+const esquemaDeDatos = (codigo: Codigo): z.ZodObject => objeto(definicion(codigo).campos);
 
 /** JSON Schema (2020-12) of the `datos` of every registro. */
 export const JSON_SCHEMA_DE_DATOS = Object.fromEntries(

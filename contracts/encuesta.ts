@@ -4,7 +4,7 @@ import { instante, nombre } from './wire';
 /** One key of a telephone. */
 const digito = z.int().min(0).max(9);
 
-export const pregunta = z
+const pregunta = z
   .strictObject({ numero: z.int(), texto: z.string(), minimo: digito, maximo: digito })
   .meta({ id: 'Pregunta', description: 'Se contesta con un dígito entre `minimo` y `maximo`' });
 

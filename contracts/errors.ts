@@ -1,7 +1,7 @@
 import type { CodigoRechazo } from '../procedure/registros/rechazos';
 
 /** How an error is told: HTTP status and title. */
-export interface ErrorDeApi {
+interface ErrorDeApi {
   status: number;
   titulo: string;
 }

@@ -5,7 +5,7 @@ import { instante, nEnRuta, numero, numeroEnRuta } from './wire';
 const editando = codigo.nullable().meta({ description: 'Qué registro está escribiendo' });
 
 /** Somebody who has the case on his screen. */
-export const presente = z
+const presente = z
   .strictObject({ usuario: z.string(), nombre: z.string(), desde: instante, editando })
   .meta({ id: 'Presente' });
 

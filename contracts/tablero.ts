@@ -10,7 +10,7 @@ export const MAXIMO_EN_TABLERO = 2000;
 const referencia = z.strictObject({ id: z.string(), nombre: z.string() });
 
 /** An open Asistencia on the live board. */
-export const casoDeTablero = z
+const casoDeTablero = z
   .strictObject({
     numero: z.string().meta({ example: '153567/1' }),
     expediente: z.int(),

@@ -6,7 +6,7 @@ import { id, instante, nombre, texto } from './wire';
 
 export const ESTADOS_DE_TRASPASO = ['PROPUESTO', 'ACEPTADO', 'RECHAZADO', 'RETIRADO'] as const;
 /** What became of a case once its handover was accepted: handed over, or it had ended or was somebody else's by then. */
-export const RESULTADOS_DE_TRASPASO = ['TRANSFERIDO', 'TERMINADO', 'MOVIDO'] as const;
+const RESULTADOS_DE_TRASPASO = ['TRANSFERIDO', 'TERMINADO', 'MOVIDO'] as const;
 
 const persona = z.strictObject({ usuario: z.string(), nombre: z.string() });
 

@@ -59,7 +59,7 @@ export const monto = z.strictObject({ centavos: z.int(), moneda: z.literal('ARS'
   description: 'Importe en centavos enteros, con su moneda',
   example: { centavos: 3000000, moneda: 'ARS' },
 });
-export type MontoDeApi = z.output<typeof monto>;
+type MontoDeApi = z.output<typeof monto>;
 export const enPesos = (centavos: number): MontoDeApi => ({ centavos, moneda: 'ARS' });
 
 /** An amount as sent to us: the currency may be left out. */

@@ -2,6 +2,7 @@ import { enPesos } from '../procedure/dinero';
 import {
   deCalendario,
   deIso,
+  diaDe,
   fecha as fechaDe,
   hora as horaDe,
   horaConSegundos as segundosDe,
@@ -9,7 +10,7 @@ import {
 import type { Instante } from '../procedure/instante';
 import { ahora } from './data/clock';
 
-/** Dates and money as written in Argentina, in the desk's zone whatever this PC's is. An instant is ISO or milliseconds. */
+/** Dates, figures and names as written in Argentina, in the desk's zone whatever this PC's is. An instant is ISO or milliseconds. */
 type Cuando = string | Instante;
 const instante = (v: Cuando): Instante => (typeof v === 'number' ? v : deIso(v));
 
@@ -21,6 +22,8 @@ export const horaConSegundos = (v: Cuando): string => segundosDe(instante(v));
 export const fecha = (v: Cuando): string => fechaDe(instante(v));
 /** «23/11/2026» of the calendar day «2026-11-23». */
 export const dia = deCalendario;
+/** That calendar day of an instant, as a date input gives it. */
+export const diaDeCalendario = (v: Cuando): string => diaDe(instante(v));
 /** «23/11/2026 16:00». */
 export const fechaHora = (v: Cuando): string => `${fecha(v)} ${horaDe(instante(v))}`;
 /** «$ 12.500,00» of integer centavos. */
@@ -37,3 +40,22 @@ export function cuentaRegresiva(segundos: number): string {
   if (h >= 24) return `${signo}${Math.floor(h / 24)} d ${h % 24} h`;
   return h > 0 ? `${signo}${h}:${dos(m)}:${dos(s % 60)}` : `${signo}${m}:${dos(s % 60)}`;
 }
+
+/** «12.345», «3,5»: with `decimales` at most. */
+export const cifra = (n: number, decimales = 0): string =>
+  n.toLocaleString('es-AR', { maximumFractionDigits: decimales });
+
+interface Persona {
+  nombre: string;
+  apellido: string;
+}
+/** «Ana Pérez». */
+export const nombreCompleto = ({ nombre, apellido }: Persona): string => `${nombre} ${apellido}`.trim();
+/** «Pérez, Ana», as lists are read. */
+export const porApellido = ({ nombre, apellido }: Persona): string => `${apellido}, ${nombre}`;
+
+/** «VIEDMA, RIO NEGRO» of the id of a zone. */
+export const nombreDeZona = (zona: string): string => zona.split('/').toReversed().join(', ');
+
+/** «Conexión rechazada» of «conexión rechazada». */
+export const capital = (texto: string): string => texto.charAt(0).toUpperCase() + texto.slice(1);

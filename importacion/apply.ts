@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { sinAcentos, sinSeparadores } from '../prisma/expressions';
 import { ZONA } from '../procedure/instante';
 
-export interface Aplicacion {
+interface Aplicacion {
   cuenta: string;
   /** Who is not in the file becomes NO_ACTIVO… */
   bajas: boolean;

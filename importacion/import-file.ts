@@ -24,7 +24,7 @@ export interface Importada {
   resultado: Resultado | undefined;
 }
 
-export type Avance = (leido: { filas: number; errores: number }) => void;
+type Avance = (leido: { filas: number; errores: number }) => void;
 
 /** The connection is its own: its name is what an operator sees in `pg_stat_activity`. */
 const CONEXION = { application_name: 'apolo-importacion', statement_timeout: 600_000 };

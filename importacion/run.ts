@@ -6,7 +6,7 @@ import type { ErrorDeFila } from './problem';
 import type { Resultado } from './apply';
 
 /** LEYENDO → APLICANDO → one of the others. Only APLICADA has changed anything. */
-export const ESTADOS = ['LEYENDO', 'APLICANDO', 'APLICADA', 'SIMULADA', 'RECHAZADA', 'INTERRUMPIDA'] as const;
+const ESTADOS = ['LEYENDO', 'APLICANDO', 'APLICADA', 'SIMULADA', 'RECHAZADA', 'INTERRUMPIDA'] as const;
 export type Estado = (typeof ESTADOS)[number];
 
 export interface Pedido {

@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from './generated/client';
 
-export interface Limits {
+interface Limits {
   /** After which the server gives a statement up; default: never. */
   statementTimeoutMs?: number;
   /** Size of the pool; default 10. */

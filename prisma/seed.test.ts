@@ -2,13 +2,14 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { verify } from '@node-rs/argon2';
 import { Client } from 'pg';
+import { idDeZona } from '../procedure/normaliza';
 import { REGLAS_PREDETERMINADAS } from '../procedure/reglas';
 import { PERSONAS } from '../procedure/roles';
 import { testEnvironment, type TestEnvironment } from '../tests/support/environment';
 import { seed } from './seed';
 import { FUERA_DE_MATRIZ } from './seed/servicios';
 import { leeClaves } from './seed/usuarios';
-import { idDeZona, zonas } from './seed/zonas';
+import { zonas } from './seed/zonas';
 
 describe('provinces and localities', () => {
   const todas = zonas();
@@ -23,7 +24,7 @@ describe('provinces and localities', () => {
       zona: 'VIEDMA',
       departamento: 'Adolfo Alsina',
     });
-    expect(idDeZona('río negro', ' Viedma')).toBe('RIO NEGRO/VIEDMA');
+    expect(idDeZona('río negro/ Viedma')).toBe('RIO NEGRO/VIEDMA');
   });
 
   test('a name that repeats in its province keeps its departamento, one that repeats elsewhere does not', () => {

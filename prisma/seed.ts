@@ -11,11 +11,11 @@ import { servicios } from './seed/servicios';
 import { creaUsuarios } from './seed/usuarios';
 import { zonas } from './seed/zonas';
 
-export interface SeedOptions {
+interface SeedOptions {
   /** Where the first passwords go, mode 600; written only when the users are created. */
   passwordsFile: string;
 }
-export interface Seeded {
+interface Seeded {
   /** Tables that were empty and got their rows now. */
   filled: string[];
 }

@@ -1,4 +1,4 @@
-export type EstadoPosicion = 'PENDIENTE' | 'NO_RESPONDE' | 'DECLINA' | 'SALTEADA' | 'ASIGNADO';
+type EstadoPosicion = 'PENDIENTE' | 'NO_RESPONDE' | 'DECLINA' | 'SALTEADA' | 'ASIGNADO';
 
 export interface Posicion {
   proveedor: string;

@@ -7,7 +7,7 @@ export interface AsientoDeBusqueda {
 }
 
 export const RESULTADOS = ['NO_RESPONDE', 'DECLINA', 'SALTEADO', 'ACEPTA', 'CANCELADO'] as const;
-export type Resultado = (typeof RESULTADOS)[number];
+type Resultado = (typeof RESULTADOS)[number];
 
 export type PasoDeBusqueda<A> =
   | {

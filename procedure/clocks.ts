@@ -16,7 +16,7 @@ export interface Formula {
   desde: Instante;
 }
 
-export interface DefinicionReloj {
+interface DefinicionReloj {
   clausula: string;
   titulo: string;
   /** T: the text gives the time. P: proposed, configurable. */
@@ -70,7 +70,7 @@ export type Reloj = keyof typeof RELOJES;
 export const esReloj = (id: string): id is Reloj => Object.hasOwn(RELOJES, id);
 export const definicionReloj = (reloj: Reloj): DefinicionReloj => RELOJES[reloj];
 
-export interface Ventana {
+interface Ventana {
   desde: Instante;
   hasta: Instante;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { periodoDe, quedaEvento, restante } from './coverage';
+import { periodoDe, periodoDelPlan, quedaEvento, restante } from './coverage';
 
 describe('el período del plan', () => {
   test.each([
@@ -20,6 +20,14 @@ describe('el período del plan', () => {
     ['2026-06-15', 12, '1999-01-01', '2026-06-15'],
   ])('de un plan desde %s, cada %i meses: el %s es del que empezó el %s', (desde, meses, dia, periodo) => {
     expect(periodoDe(desde, meses, dia)).toBe(periodo);
+  });
+
+  test.each([
+    ['2026-12-31T23:59:59-03:00', '2026-01-01'],
+    ['2027-01-01T00:00:00-03:00', '2027-01-01'],
+  ])('de noche cuenta el día de acá, no el de Greenwich: %s es del que empezó el %s', (instante, periodo) => {
+    const afiliado = { planDesde: new Date('2025-01-01'), plan: { periodoMeses: 12 } };
+    expect(periodoDelPlan(afiliado, Date.parse(instante))).toBe(periodo);
   });
 
   const dias = (desde: string, hasta: string) =>

@@ -1,3 +1,6 @@
+import { diaDe } from './instante';
+import type { Instante } from './instante';
+
 /** What a plan still covers (AM-25): events and amounts count per period from the plan's own start. */
 
 export interface Tope {
@@ -21,6 +24,12 @@ export function periodoDe(planDesde: string, meses: number, dia: string): string
     periodo = siguiente;
   }
 }
+
+/** The same for an affiliate as his row has him (`planDesde` is a date without hour), at an instant: its Argentine day counts. */
+export const periodoDelPlan = (
+  { planDesde, plan }: { planDesde: Date; plan: { periodoMeses: number } },
+  instante: Instante,
+): string => periodoDe(planDesde.toISOString().slice(0, 10), plan.periodoMeses, diaDe(instante));
 
 function masMeses(fecha: string, meses: number): string {
   const [ano = 0, mes = 1, dia = 1] = fecha.split('-').map(Number);

@@ -25,7 +25,7 @@ export interface Momento {
   excedente: number | undefined;
 }
 
-export interface GuionDeAhora {
+interface GuionDeAhora {
   codigo: CodigoDeGuion;
   texto: string;
 }

@@ -2,7 +2,7 @@ import { local } from './instante';
 import type { Instante } from './instante';
 
 /** What a coordinator reads aloud. `{…}` is filled in with the data of the call. */
-export interface Guion {
+interface Guion {
   titulo: string;
   clausula: string;
   /** Goes up with every change of the words. */

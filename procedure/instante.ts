@@ -16,7 +16,7 @@ export const iso = (instante: Instante): string => new Date(instante).toISOStrin
 /** NaN when `texto` is not a date. */
 export const deIso = (texto: string): Instante => Date.parse(texto);
 
-export interface FechaLocal {
+interface FechaLocal {
   ano: number;
   mes: number;
   dia: number;

@@ -4,7 +4,7 @@ import type { Instante } from './instante';
 /** The exchange does not tell of who hung up: after this, nobody is waiting any more. */
 export const SUENA_HASTA = 5 * MINUTO;
 
-export interface Atencion {
+interface Atencion {
   timbre: Instante;
   atendida: Instante | null;
   vence: Instante;

@@ -20,3 +20,9 @@ export const idDeNombre = (texto: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replace(/^-+|-+$/g, '');
+
+/** «Río Negro/Viedma» → «RIO NEGRO/VIEDMA»: the id of a zone. Only the first bar parts the province from the place. */
+export function idDeZona(texto: string): string {
+  const [provincia = '', ...zona] = texto.split('/');
+  return `${normaliza(provincia)}/${normaliza(zona.join('/'))}`;
+}

@@ -1,7 +1,7 @@
 import { iso } from './instante';
 import type { Instante } from './instante';
 
-export type EstadoPromesa = 'VIGENTE' | 'CUMPLIDA' | 'INCUMPLIDA' | 'REEMPLAZADA';
+type EstadoPromesa = 'VIGENTE' | 'CUMPLIDA' | 'INCUMPLIDA' | 'REEMPLAZADA';
 
 /** A time somebody gave. What was promised never changes; only what became of it is filled in, once. */
 export interface Promesa {

@@ -9,9 +9,9 @@ type Ruta<T> = {
 }[keyof T & string];
 export type RutaDeRegla = Ruta<Reglas>;
 
-export type UnidadDeRegla = 'minutos' | 'segundos' | 'días hábiles' | 'hora' | 'veces' | 'milisegundos' | 'escalera';
+type UnidadDeRegla = 'minutos' | 'segundos' | 'días hábiles' | 'hora' | 'veces' | 'milisegundos' | 'escalera';
 
-export interface DescripcionDeRegla {
+interface DescripcionDeRegla {
   etiqueta: string;
   unidad: UnidadDeRegla;
   /** null: no clause speaks of it. */
@@ -168,7 +168,7 @@ function dichoDeNivel({ nivel, rol, minutos: tras, desde }: Nivel): string {
 }
 
 /** One value that differs between two rule sets. */
-export interface DiferenciaDeReglas {
+interface DiferenciaDeReglas {
   ruta: RutaDeRegla;
   etiqueta: string;
   antes: unknown;

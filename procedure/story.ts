@@ -37,7 +37,7 @@ export interface Recibido<C extends Codigo = Codigo, D = Record<string, unknown>
  * What a stage asks for when it stops: an input of one of these codes, or an answer from outside. The codes are asked
  * for anew each time: a clock that falls due meanwhile may add one.
  */
-export type Peticion = { espera: () => readonly Codigo[] } | { consulta: Consulta };
+type Peticion = { espera: () => readonly Codigo[] } | { consulta: Consulta };
 /** A stretch of a story: a synchronous generator, so that an input and all that follows from it is one step. */
 export type Tramo<T> = Generator<Peticion, T, unknown>;
 

@@ -7,7 +7,7 @@ import type { Codigo } from './registros/catalogo';
 import type { Rechazo } from './registros/rechazos';
 
 /** Who gave an input: ids only, never names. */
-export interface Actor {
+interface Actor {
   usuario: string;
   rol: string;
 }
@@ -31,7 +31,7 @@ export type Aviso =
   | { tipo: 'proveedor-por-avisar'; n: number; proveedor: string };
 
 /** The quality case that an Asistencia opens, for the shell to start. */
-export interface AvisoDeCalidad {
+interface AvisoDeCalidad {
   tipo: 'no-conforme';
   entrada: EntradaCalidad;
 }

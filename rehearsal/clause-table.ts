@@ -1,7 +1,7 @@
 import { CLAUSULAS, LECTURAS, RELOJ_SIN_ESCENARIO, RELOJES_DEL_PROCEDIMIENTO, SIN_ESCENARIO } from './clausulas';
 import type { Espera, Scenario } from './scenario';
 
-export interface Row {
+interface Row {
   /** A clause, a reading or a clock. */
   que: string;
   /** File names of the scenarios that show it. */

@@ -2,7 +2,7 @@ import { iso } from '../procedure/instante';
 import type { Instante } from '../procedure/instante';
 
 /** What of the time-skipping server a rehearsal needs. */
-export interface SkippingServer {
+interface SkippingServer {
   currentTimeMs(): Promise<number>;
   sleep(ms: number): Promise<void>;
   connection: { testService?: { unlockTimeSkipping(request: object): Promise<unknown> } | undefined };

@@ -5,7 +5,7 @@ import type { Codigo } from '../procedure/registros/catalogo';
 import { FORMAS, readRange, readTime } from './time-words';
 import type { Base } from './time-words';
 
-export interface DatosError {
+interface DatosError {
   /** Below `datos`. */
   path: (string | number)[];
   mensaje: string;

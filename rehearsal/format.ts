@@ -16,10 +16,10 @@ import { RECHAZOS } from '../procedure/registros/rechazos';
 import { RANGO } from '../procedure/roles';
 import type { RolDeCasos } from '../procedure/roles';
 
-export const VIAS = ['CORTESIA', 'MOLESTO', 'PRIMER_SERVICIO', 'GERENCIA'] as const satisfies readonly Via[];
+const VIAS = ['CORTESIA', 'MOLESTO', 'PRIMER_SERVICIO', 'GERENCIA'] as const satisfies readonly Via[];
 
 /** Why the API does not even open the case. */
-export const RECHAZOS_DE_APERTURA = ['GARANTIA_VENCIDA'] as const;
+const RECHAZOS_DE_APERTURA = ['GARANTIA_VENCIDA'] as const;
 
 /**
  * The scenario file, key by key. Times are checked when they are read (`load.ts`), because what they mean depends on
@@ -38,7 +38,7 @@ const sinRepetir = z
 const lugar = z.string().regex(/^[^/]+\/[^/]+$/, { error: 'se escribe PROVINCIA/ZONA' });
 const deCentavos = z.int().min(0);
 
-export const promesaSchema = z.strictObject({
+const promesaSchema = z.strictObject({
   de: z.enum(['PROVEEDOR']),
   hasta: time,
   estado: z.enum(['VIGENTE', 'CUMPLIDA', 'INCUMPLIDA', 'REEMPLAZADA']),
@@ -74,7 +74,7 @@ const cotizacionSchema = z
 /** The quality case of the Asistencia, which has clocks of its own. */
 const calidadSchema = z.strictObject({ status: z.enum(STATUS_DE_CALIDAD), vence: z.record(reloj, time) }).partial();
 
-export const esperaSchema = z
+const esperaSchema = z
   .strictObject({
     etapa: z.enum(ETAPAS),
     status: z.enum(STATUS),

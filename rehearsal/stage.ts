@@ -11,7 +11,7 @@ import { freePort } from '../scripts/toolchain/ports';
 import { workerOptions } from '../worker/options';
 import { SimulatedClock } from './clock';
 
-export interface Reply {
+interface Reply {
   status: number;
   body: Record<string, unknown>;
 }
@@ -31,7 +31,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export interface StageOptions {
+interface StageOptions {
   /** Migrated and seeded. */
   databaseUrl: string;
   /** The password of a seed user. */

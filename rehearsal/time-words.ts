@@ -27,7 +27,7 @@ export function readTime(word: unknown, base: Base): Instante | undefined {
   return esInstante(word) ? Date.parse(word) : undefined;
 }
 
-export interface Franja {
+interface Franja {
   desde: string;
   hasta: string;
 }

@@ -16,10 +16,10 @@ const TIPOS = [
   'movido',
   'abierto',
 ] as const;
-export type EventType = (typeof TIPOS)[number];
+type EventType = (typeof TIPOS)[number];
 
 /** One line of a case's story. */
-export interface Event {
+interface Event {
   instante: string;
   tipo: EventType;
   /** A clock, a registro's code… */

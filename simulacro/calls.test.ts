@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCalls } from './calls';
-import { readOptions, UsageError } from './options';
+import { UsageError } from '../scripts/toolchain/usage';
+import { readOptions } from './options';
 
 const folder = mkdtempSync(join(tmpdir(), 'simulacro-'));
 afterAll(() => rmSync(folder, { recursive: true }));

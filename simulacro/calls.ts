@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { UsageError } from './options';
+import { UsageError } from '../scripts/toolchain/usage';
 
 /** One real call. */
 export interface Call {
@@ -13,7 +13,7 @@ export interface Call {
   offsetMs: number;
 }
 
-export interface Slice {
+interface Slice {
   /** «2015-12-11T16:00», in the file's local time. */
   desde: string;
   minutos: number;
@@ -26,7 +26,7 @@ interface Row {
 
 const MINUTE = 60_000;
 
-export interface Calls {
+interface Calls {
   calls: Call[];
   /** Values of `recibida` that tell no time: their rows are left out. */
   unreadable: string[];

@@ -1,10 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-
-/** Something the person who typed the command can put right; its message is Spanish and said as it is. */
-export class UsageError extends Error {
-  override name = 'UsageError';
-}
+import { parseCommand, UsageError } from '../scripts/toolchain/usage';
 
 export interface Options {
   file: string;
@@ -21,7 +16,7 @@ export interface Options {
   gracia: number;
 }
 
-export const USAGE = `npm run simulacro -- [ARCHIVO.csv] [--desde 2015-12-11T16:00] [--minutos 240] [--acelerar 60]
+const USAGE = `npm run simulacro -- [ARCHIVO.csv] [--desde 2015-12-11T16:00] [--minutos 240] [--acelerar 60]
                      [--url http://localhost:3000] [--semilla 1] [--matar 0] [--gracia 600]`;
 
 const SHIPPED = join(__dirname, 'data', 'llamadas-2015-12-11.csv');
@@ -56,9 +51,9 @@ const given = (file: string | undefined, folder: string): string => {
   return isAbsolute(file) ? file : resolve(folder, file);
 };
 
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
+const parsed = (args: readonly string[]) =>
+  parseCommand(
+    {
       args: [...args],
       allowPositionals: true,
       options: {
@@ -70,12 +65,9 @@ function parsed(args: readonly string[]) {
         matar: { type: 'string', default: '0' },
         gracia: { type: 'string', default: '600' },
       },
-    });
-  } catch (error) {
-    const option = /'(-[^ '=]*)/.exec((error as Error).message)?.[1] ?? '';
-    throw new UsageError(`No se entiende la opción ${option}.\n${USAGE}`);
-  }
-}
+    },
+    USAGE,
+  );
 
 function number(name: string, text: string, min: number, max: number): number {
   const value = Number(text);

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { leeClaves } from '../prisma/seed/usuarios';
 import type { RolDeOperaciones } from '../procedure/roles';
+import { UsageError } from '../scripts/toolchain/usage';
 import type { Client, Session } from './client';
-import { UsageError } from './options';
 
 /** Who works during a run: the seed users of each role, and coordinators of its own. */
 export interface People {

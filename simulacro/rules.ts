@@ -1,5 +1,5 @@
+import { UsageError } from '../scripts/toolchain/usage';
 import type { Client, Session } from './client';
-import { UsageError } from './options';
 
 /**
  * The rules of a run, as changes of the predetermined ones: a minute lasts a second, and what the procedure counts in
@@ -17,7 +17,7 @@ export const RUN_RULES = {
 /** By which a version made by a run is told from those made by people. */
 const MARK = 'Simulacro:';
 
-export interface Version {
+interface Version {
   version: number;
   motivo: string;
   vigente: boolean;

@@ -5,7 +5,7 @@ import type { CallContext } from './context';
 import type { CaseId } from './ledger';
 
 /** A registro on its way to a case. */
-export interface Submission {
+interface Submission {
   caso: CaseId;
   /** Under `/api/v1`. */
   path: string;

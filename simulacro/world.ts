@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../prisma/generated/client';
-import { idDeZona } from '../prisma/seed/zonas';
+import { idDeZona } from '../procedure/normaliza';
 import type { Draws } from './draws';
 
 /** Where the calls of a run come from: places the demonstration data leaves empty. One of them has no provider. */
@@ -34,7 +34,7 @@ const WIDE = 'simulacro-amplio';
 /** One event of each service, and less money than many a service costs. */
 const NARROW = 'simulacro-acotado';
 
-export interface Place {
+interface Place {
   provincia: string;
   zona: string;
 }
@@ -94,7 +94,7 @@ function provider({ provincia, zona }: Place, place: number, posicion: number) {
   return {
     id: `simulacro-${place + 1}-${posicion}`,
     nombre: `Simulacro ${zona} ${posicion}`,
-    zonaId: idDeZona(provincia, zona),
+    zonaId: idDeZona(`${provincia}/${zona}`),
     posicion,
   };
 }

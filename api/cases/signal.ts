@@ -12,7 +12,7 @@ import { arranca } from './start';
 const ESPERA_MS = 5_000;
 
 /** «enviado»: the case will settle it. «asentado»: the case had ended, it is settled. «sin-enviar»: somebody must send it again. */
-export type Envio = 'enviado' | 'asentado' | 'sin-enviar';
+type Envio = 'enviado' | 'asentado' | 'sin-enviar';
 
 /** Gives a received registro to its case. Never throws: the row stays, and is sent again until it is settled. */
 export async function envia(ctx: Context, fila: FilaRegistro): Promise<Envio> {

@@ -2,23 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { numeroDeCaso } from '../../contracts/temporal';
 import { reglasCon } from '../../contracts/reglas';
 import { asistenciaNueva } from '../../contracts/asistencia';
+import { idDeZona } from '../../procedure/normaliza';
 import { esCodigo } from '../../procedure/registros/catalogo';
 import type { ErrorDeCampo } from '../../procedure/registros/rechazos';
-import { Prisma } from '../../prisma/generated/client';
+import type { Prisma } from '../../prisma/generated/client';
 import { ahora } from '../clock';
 import type { Context } from '../context';
 import { huellaDe } from '../hash';
 import { ApiError, datosInvalidos, lee, noEncontrado } from '../problem';
+import { inexistentes } from '../references';
 import { exigeRol, valida } from '../registros/judge';
 import type { RegistroValido } from '../registros/judge';
 import { inserta } from '../registros/store';
 import type { SesionActiva } from '../session';
+import { esRepetido } from '../unique';
 import { reclamoDe } from './guarantee';
 import type { Reclamo } from './guarantee';
-import { idDeZona, mismaPeticion, reglasVigentes } from './shared';
+import { mismaPeticion, reglasVigentes } from './shared';
 import type { Abierta } from './shared';
 
-export interface AperturaDeAsistencia {
+interface AperturaDeAsistencia {
   expediente: number;
   clave: string | undefined;
   body: unknown;
@@ -27,7 +30,8 @@ export interface AperturaDeAsistencia {
 
 /**
  * Writes the row of an Asistencia with its opening registros, all or nothing.
- * @throws ApiError CLAVE_REUTILIZADA, NO_ENCONTRADO, PERMISO_DENEGADO, DATOS_INVALIDOS, EXPEDIENTE_CERRADO: the first that applies.
+ * @throws ApiError CLAVE_REUTILIZADA, NO_ENCONTRADO, PERMISO_DENEGADO, DATOS_INVALIDOS, GARANTIA_VENCIDA, EXPEDIENTE_CERRADO: the
+ * first that applies.
  */
 export async function abreAsistencia(ctx: Context, apertura: AperturaDeAsistencia): Promise<Abierta> {
   const { expediente, clave, sesion, body } = apertura;
@@ -45,7 +49,7 @@ export async function abreAsistencia(ctx: Context, apertura: AperturaDeAsistenci
     return await escribe(ctx, apertura, { ...nueva, abiertaEn, huella });
   } catch (error) {
     // The same key twice at the same moment: the other one was faster.
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
+    if (esRepetido(error)) {
       const otra = await yaAbierta(ctx, clave, huella);
       if (otra) return otra;
     }
@@ -90,17 +94,7 @@ async function leida(
       ? undefined
       : await reclamoDe(ctx, { garantiaDe, afiliadoId: padre.afiliadoId, servicio: pedido, abiertaEn, autorizada });
   const servicio = garantia?.servicioId ?? pedido ?? '';
-  const [hayServicio, hayZona] = await Promise.all([
-    ctx.prisma.servicio.count({ where: { id: servicio } }),
-    ctx.prisma.zona.count({ where: { id: zonaId } }),
-  ]);
-  const errores: ErrorDeCampo[] = [
-    ...(hayServicio
-      ? []
-      : [{ path: 'servicio', message: 'Elija un servicio de la lista (en la API, GET /servicios)' }]),
-    ...(hayZona ? [] : [{ path: 'zona', message: 'Elija una zona de la lista (en la API, GET /zonas)' }]),
-    ...erroresDeReglas(ctx, reglas),
-  ];
+  const errores = [...(await inexistentes(ctx.prisma, { servicio, zona: zonaId })), ...erroresDeReglas(ctx, reglas)];
   if (errores.length > 0) throw datosInvalidos(errores);
   return {
     servicioId: servicio,

@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import type { expedienteNuevo } from '../../contracts/expediente';
-import { Prisma } from '../../prisma/generated/client';
+import { idDeZona } from '../../procedure/normaliza';
 import { ahora } from '../clock';
 import type { Context } from '../context';
 import { huellaDe } from '../hash';
 import { avisa } from '../notices';
 import { datosInvalidos } from '../problem';
 import type { SesionActiva } from '../session';
-import { idDeZona, mismaPeticion, reglasVigentes } from './shared';
+import { esRepetido } from '../unique';
+import { mismaPeticion, reglasVigentes } from './shared';
 import type { Abierta } from './shared';
 
 /**
@@ -55,7 +56,7 @@ export async function abreExpediente(
     return { expediente: numero, n: 0, huella };
   } catch (error) {
     // The same key twice at the same moment: the other one was faster.
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
+    if (esRepetido(error)) {
       const otro = await yaAbierto(ctx, clave, huella);
       if (otro) return otro;
     }

@@ -1,17 +1,10 @@
 import type { Prisma } from '../../prisma/generated/client';
 import type { IdDeCaso } from '../../contracts/temporal';
-import { normaliza } from '../../procedure/normaliza';
 import { ApiError } from '../problem';
 
 /** A case whose row is written: its workflow is still to be started. */
 export interface Abierta extends IdDeCaso {
   huella: string;
-}
-
-/** «Río Negro/Viedma» → «RIO NEGRO/VIEDMA». Only the first bar parts the province from the place. */
-export function idDeZona(texto: string): string {
-  const [provincia = '', ...zona] = texto.split('/');
-  return `${normaliza(provincia)}/${normaliza(zona.join('/'))}`;
 }
 
 /** @throws ApiError CLAVE_REUTILIZADA when the key was used for something else. */

@@ -34,7 +34,7 @@ export const RESUMEN = {
 type FilaResumida = Prisma.AsistenciaGetPayload<{ select: typeof RESUMEN }>;
 
 /** The name of a provider; null of none. */
-export type NombresDeProveedores = (id: string | null) => string | null;
+type NombresDeProveedores = (id: string | null) => string | null;
 
 /** What the providers of these rows are called. */
 export async function nombresDeProveedores(

@@ -3,7 +3,7 @@ import type { ordenDeLlamado } from '../../contracts/maestros';
 import type { Prisma } from '../../prisma/generated/client';
 import { sha256 } from '../hash';
 
-export type OrdenDeLlamado = z.output<typeof ordenDeLlamado>;
+type OrdenDeLlamado = z.output<typeof ordenDeLlamado>;
 
 /** The call order of a trade in a place; its version is made of what it says, so equal orders have equal versions. */
 export async function leeOrden(

@@ -31,7 +31,7 @@ export interface FilaPendiente {
 export const PENDIENTE = Prisma.sql`p.id, p.expediente, p.n, p.reloj, p.clausula, p.abierto_en, p.vence_en, p.formula, p.dueno, p.escalera, p.nivel,
   p.acusado_por, p.acusado_en, (SELECT r.datos->>'titulo' FROM registro r WHERE r.id = p.registro_id) AS a_mano`;
 
-export const relojDe = (p: FilaPendiente) => ({
+const relojDe = (p: FilaPendiente) => ({
   id: p.id,
   expediente: p.expediente,
   n: p.n,

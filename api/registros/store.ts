@@ -81,7 +81,7 @@ function filaDeCaso({ expediente, n }: IdDeCaso): Prisma.Sql {
   }
 }
 
-export interface Nuevo extends IdDeCaso {
+interface Nuevo extends IdDeCaso {
   id: string;
   registro: RegistroValido;
   usuario: string;

@@ -43,7 +43,7 @@ export function ringing({ mios, avisos, rol }: Whose, segundo: number): Ringing[
     );
 }
 
-export const CADA_S = 30;
+const CADA_S = 30;
 
 /** Whether it is time to sound: something new rings, or the last time was long enough ago. */
 export const isTime = (suenan: readonly Ringing[], oidas: ReadonlySet<string>, ultima: number, segundo: number) =>

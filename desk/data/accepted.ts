@@ -4,7 +4,7 @@ import type { TipoDeCaso } from '../../procedure/registros/permiso';
 import type { Rechazo } from '../../procedure/registros/rechazos';
 
 /** What a case says of itself: what it accepts now, and why not what it does not. */
-export interface Acepta {
+interface Acepta {
   acepta: readonly string[];
   rechaza: Readonly<Record<string, Pick<Rechazo, 'detalle'>>>;
 }

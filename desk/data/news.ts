@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { setClock } from './clock';
 import type { Aviso, Novedad } from './types';
 
-export type Link = 'conectando' | 'al-dia' | 'cortado';
+type Link = 'conectando' | 'al-dia' | 'cortado';
 
 let estado: Link = 'conectando';
 const oyentes = new Set<() => void>();

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** How this browser behaves: whoever sits here decides, not the account. */
-export interface Preferences {
+interface Preferences {
   sonido: boolean;
   /** 0 to 100. */
   volumen: number;

@@ -21,7 +21,6 @@ import type {
   Cuenta,
   Cuestionario,
   EncuestaDeAsistencia,
-  EntradaDeCatalogo,
   Eventos,
   Expediente,
   ExpedienteResumido,
@@ -99,13 +98,6 @@ export const sesion = queryOptions({
   queryFn: ({ signal }) => get<Quien>('/sesion', signal),
   staleTime: Infinity,
   retry: false,
-});
-
-export const catalogo = queryOptions({
-  queryKey: ['catalogo'] as const,
-  queryFn: async ({ signal }) =>
-    (await get<{ registros: EntradaDeCatalogo[] }>('/registros/catalogo', signal)).registros,
-  staleTime: Infinity,
 });
 
 export const expedientes = (filtros: Filtros) => lista<ExpedienteResumido>('expedientes', '/expedientes', filtros);
@@ -249,7 +241,9 @@ export const erroresDeImportacion = (id: string) =>
     limite: 100,
   });
 export const reglas = todo<VersionDeReglas>('reglas', '/reglas', { limite: 100 });
-export const operadores = todo<{ usuario: string; nombre: string; rol: string }>('operadores', '/usuarios/operadores');
+export const operadores = todo<{ usuario: string; nombre: string; rol: string }>('operadores', '/usuarios/operadores', {
+  limite: 500,
+});
 
 /** What one is: a plan, a report. */
 const uno = <T>(queryKey: readonly unknown[], path: string, staleTime = 0) =>

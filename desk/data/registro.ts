@@ -15,7 +15,7 @@ export interface Destination {
   expediente: number;
   n: number;
 }
-export interface Entry {
+interface Entry {
   codigo: string;
   datos?: Record<string, unknown>;
   comentario?: string;

@@ -23,13 +23,14 @@ export interface Sendable {
 
 export interface ContractForm<V extends FieldValues> extends Sendable {
   valores: V;
-  /** What an input of Mantine is given, by the name of its field («preguntas.0.texto»). */
+  /** By the name of the field, «preguntas.0.texto». */
   campo: <K extends Path<V>>(nombre: K) => Field<PathValue<V, K>>;
   /** Always the same function. */
   pone: <K extends Path<V>>(nombre: K, valor: PathValue<V, K>) => void;
   errorDe: (nombre: string) => string | undefined;
 }
-interface Field<T> {
+/** What an input of Mantine is given. */
+export interface Field<T> {
   name: string;
   value: T;
   onChange: (nuevo: T | SyntheticEvent) => void;

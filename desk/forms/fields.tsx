@@ -1,6 +1,7 @@
 import { Checkbox, Group, NumberInput, Select, TagsInput, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { valorDe } from '../../procedure/registros/etiquetas';
+import { capital } from '../format';
 import { Choice } from './choice';
 import { InstantInput, MoneyInput } from './inputs';
 import type { FieldProps } from './field-props';
@@ -9,7 +10,6 @@ import type { Options } from './options';
 
 const texto = (v: unknown): string => (typeof v === 'string' ? v : '');
 const textos = (v: unknown): string[] => (Array.isArray(v) ? (v as string[]) : []);
-const capital = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1);
 
 /** One field of a registro, by its kind in the catalogue. */
 export function RegistroField(props: FieldProps) {

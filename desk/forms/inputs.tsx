@@ -19,7 +19,7 @@ interface InputProps<T> {
 
 /** «1630», «+45», «mañana 9»: what was understood is shown below what was typed. */
 export function InstantInput({ label, error, withAsterisk, valor, alCambiar, pasado = false }: InputProps<string>) {
-  const [escrito, setEscrito] = useState(() => (valor === '' ? '' : hora(valor, ahora())));
+  const [escrito, setEscrito] = useState(() => (valor === '' ? '' : hora(valor)));
   const entendido = escrito === '' ? undefined : readInstant(escrito, ahora(), pasado);
   return (
     <TextInput
@@ -27,7 +27,7 @@ export function InstantInput({ label, error, withAsterisk, valor, alCambiar, pas
       withAsterisk={withAsterisk}
       value={escrito}
       placeholder={pasado ? 'ahora · 1630 · -10' : '1630 · +45 · mañana 9'}
-      description={entendido ? `Se entiende: ${hora(entendido, ahora())}${pasado ? '' : gone(entendido)}` : undefined}
+      description={entendido ? `Se entiende: ${hora(entendido)}${pasado ? '' : gone(entendido)}` : undefined}
       error={
         error ?? (escrito !== '' && !entendido ? 'No se entiende la hora: 1630, +45, mañana 9, 24/11 8:30' : undefined)
       }

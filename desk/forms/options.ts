@@ -1,9 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { UseQueryOptions } from '@tanstack/react-query';
+import { leavesOf } from '../data/causes';
 import { get, query } from '../data/http';
+import { causas, operadores } from '../data/queries';
 import type { Asistencia, Pagina, Proveedor } from '../data/types';
 
-export interface Option {
+interface Option {
   value: string;
   label: string;
 }
@@ -20,36 +22,25 @@ export function optionsOf(caso: Pick<Asistencia, 'pendientes'> & Partial<Pick<As
         label: `${p.nombre} · ${p.condicion}`,
       })),
     ),
-    usuario: choices(['opciones', 'operadores'], async () =>
-      (
-        await get<Pagina<{ usuario: string; nombre: string; rol: string }>>('/usuarios/operadores?limite=500')
-      ).elementos.map((u) => ({ value: u.usuario, label: `${u.nombre} · ${u.rol}` })),
-    ),
+    usuario: among(operadores, (todos) => todos.map((u) => ({ value: u.usuario, label: `${u.nombre} · ${u.rol}` }))),
     pendiente: choices(['opciones', 'pendientes', caso.pendientes.map((p) => p.id)], () =>
       Promise.resolve(caso.pendientes.map((p) => ({ value: p.id, label: p.titulo }))),
     ),
-    causa: choices(['opciones', 'causas'], async () => leaves((await get<Arbol>('/calidad/causas')).causas)),
+    causa: among(causas, ({ causas: arbol }) =>
+      leavesOf(arbol)
+        .filter((c) => c.activo)
+        .map((c) => ({ value: c.id, label: c.camino })),
+    ),
   };
 }
 
-interface Causa {
-  id: string;
-  nombre: string;
-  activo: boolean;
-  causas?: Causa[];
-}
-interface Arbol {
-  causas: Causa[];
-}
-
-/** Only a cause of the third level is chosen; its way down is its label. */
-function leaves(causas: readonly Causa[], camino: readonly string[] = []): Option[] {
-  return causas
-    .filter((c) => c.activo)
-    .flatMap((c) =>
-      c.causas ? leaves(c.causas, [...camino, c.nombre]) : [{ value: c.id, label: [...camino, c.nombre].join(' › ') }],
-    );
-}
+const UN_MINUTO = 60_000;
 
 const choices = (queryKey: readonly unknown[], queryFn: () => Promise<Option[]>): UseQueryOptions<Option[]> =>
-  queryOptions({ queryKey: [...queryKey], queryFn, staleTime: 60_000 }) as unknown as UseQueryOptions<Option[]>;
+  queryOptions({ queryKey: [...queryKey], queryFn, staleTime: UN_MINUTO }) as unknown as UseQueryOptions<Option[]>;
+
+/** Of what is read for other ends too. */
+const among = <T, K extends readonly unknown[]>(
+  lectura: UseQueryOptions<T, Error, T, K>,
+  select: (leido: T) => Option[],
+): UseQueryOptions<Option[]> => ({ ...lectura, select, staleTime: UN_MINUTO }) as unknown as UseQueryOptions<Option[]>;

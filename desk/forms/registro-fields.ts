@@ -4,7 +4,7 @@ import type { Codigo } from '../../procedure/registros/catalogo';
 import type { Asistencia } from '../data/types';
 
 /** What a form shows: a field, and whether it must be filled given what is typed already. */
-export interface ShownField {
+interface ShownField {
   nombre: string;
   campo: Campo | Opcional;
   obligatorio: boolean;

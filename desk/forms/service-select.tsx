@@ -1,18 +1,14 @@
 import { Select } from '@mantine/core';
+import type { SelectProps } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { servicios } from '../data/queries';
 
-interface Props {
+interface Props extends Omit<SelectProps, 'value' | 'onChange' | 'data'> {
   /** Id of the service, «HOGAR/PLOMERIA»; empty for none. */
   value: string;
   onChange: (servicio: string) => void;
-  label?: string;
-  error?: string | undefined;
-  withAsterisk?: boolean;
-  clearable?: boolean;
   /** Those already taken are not offered. */
   menos?: readonly string[];
-  w?: number;
 }
 
 /** One of the services, by their kinds. */

@@ -1,31 +1,26 @@
 import { Select } from '@mantine/core';
+import type { SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { zonas } from '../data/queries';
+import { nombreDeZona } from '../format';
 
-interface Props {
+interface Props extends Omit<SelectProps, 'value' | 'onChange' | 'data'> {
   /** Id of the zone, «PROVINCIA/ZONA»; empty for none. */
   value: string;
   onChange: (zona: string) => void;
-  label?: string;
-  error?: string | undefined;
-  withAsterisk?: boolean;
-  clearable?: boolean;
-  /** What it says when none is chosen. */
-  placeholder?: string;
-  w?: number;
 }
 
 /** One of the thousands of zones: those that match what is typed are offered. */
 export function ZoneSelect({ value, onChange, label = 'Zona', placeholder = 'Escriba para buscar', ...input }: Props) {
   const [escrito, setEscrito] = useState('');
-  const pedido = escrito === nombreDe(value) ? '' : escrito;
+  const pedido = escrito === nombreDeZona(value) ? '' : escrito;
   const [buscado] = useDebouncedValue(pedido, 200);
   const { data = [], isFetching } = useQuery(zonas('', buscado));
   // What was found for other letters must not be taken by mistake.
   const alDia = buscado === pedido;
-  const opciones = (alDia ? data : []).map((z) => ({ value: z.id, label: nombreDe(z.id) }));
+  const opciones = (alDia ? data : []).map((z) => ({ value: z.id, label: nombreDeZona(z.id) }));
   const conElegida = value === '' || opciones.some((o) => o.value === value);
   return (
     <Select
@@ -33,7 +28,7 @@ export function ZoneSelect({ value, onChange, label = 'Zona', placeholder = 'Esc
       label={label}
       placeholder={placeholder}
       searchable
-      data={conElegida ? opciones : [{ value, label: nombreDe(value) }, ...opciones]}
+      data={conElegida ? opciones : [{ value, label: nombreDeZona(value) }, ...opciones]}
       value={value || null}
       onChange={(v) => onChange(v ?? '')}
       searchValue={escrito}
@@ -45,6 +40,3 @@ export function ZoneSelect({ value, onChange, label = 'Zona', placeholder = 'Esc
     />
   );
 }
-
-/** «VIEDMA, RIO NEGRO». */
-export const nombreDe = (zona: string): string => zona.split('/').toReversed().join(', ');

@@ -13,7 +13,8 @@ const CADA_MS = 30_000;
 /** The call that waits longest, wherever one is: it opens the Expediente it is for. */
 export function RingingCall() {
   const { data } = useQuery({ ...llamadas('sonando'), refetchInterval: CADA_MS });
-  const [primera, ...otras] = data?.elementos ?? [];
+  // Whoever opened an Expediente from it is talking, whether the exchange said so or not.
+  const [primera, ...otras] = (data?.elementos ?? []).filter((l) => l.expediente === null);
   return primera ? <Ringing llamada={primera} otras={otras.length} /> : null;
 }
 

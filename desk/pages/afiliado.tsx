@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { porQueNoPuede } from '../data/allowed';
 import { afiliado } from '../data/queries';
 import type { Afiliado } from '../data/types';
+import { porApellido } from '../format';
 import { ActionButton } from '../ui/action-button';
 import { ChangeLog } from '../ui/change-log';
 import { Page } from '../ui/page';
@@ -35,7 +36,7 @@ function Shown({ a }: { a: Afiliado }) {
   const [editando, setEditando] = useState(false);
   return (
     <Page
-      titulo={`${a.apellido}, ${a.nombre}`}
+      titulo={porApellido(a)}
       acciones={
         <>
           <ConditionsLink plan={a.plan.id} nombre={a.plan.nombre} />

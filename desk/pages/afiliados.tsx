@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { porQueNoPuede } from '../data/allowed';
 import { listaDeAfiliados } from '../data/queries';
 import type { AfiliadoHallado } from '../data/types';
+import { nombreCompleto, porApellido } from '../format';
 import { ActionButton } from '../ui/action-button';
 import { columnHelper } from '../ui/data-table';
 import { ListTable } from '../ui/list-table';
@@ -117,10 +118,8 @@ const COLUMNAS = [
     header: 'Afiliado',
     cell: ({ row: { original: a } }) => (
       <>
-        <b>
-          {a.apellido}, {a.nombre}
-        </b>
-        {a.beneficiario ? ` · por ${a.beneficiario.nombre} ${a.beneficiario.apellido}` : ''}
+        <b>{porApellido(a)}</b>
+        {a.beneficiario ? ` · por ${nombreCompleto(a.beneficiario)}` : ''}
       </>
     ),
   }),

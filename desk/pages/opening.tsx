@@ -1,6 +1,6 @@
 import { Alert, Box, Fieldset, Group, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useRouteContext } from '@tanstack/react-router';
+import { useNavigate, useRouteContext, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { porQueNoPuede } from '../data/allowed';
@@ -38,20 +38,30 @@ export function Opening() {
   const [recuperado] = useState(() => readDraft<Values>(BORRADOR));
   const form = useForm<Values>({ defaultValues: recuperado ?? VACIO });
   useDraft(BORRADOR, form.control, form.formState.isDirty);
+  const { llamada: pedida } = useSearch({ from: '/mesa/expedientes/nuevo' });
   const { envio, forget, numero } = useOpening();
-  const { sugeridos, take, choose } = useStart(form);
+  const hecho = numero !== undefined;
   const [aMano, setAMano] = useState<string>();
   const marco = useRef<HTMLFormElement>(null);
-  const { data: deCuentas = [] } = useQuery(cuentas);
-  const [cuenta, llamada, afiliado, servicios] = useWatch({
-    control: form.control,
-    name: ['cuenta', 'llamada', 'afiliado', 'servicios'],
+  const campoDeAfiliado = useRef<HTMLInputElement>(null);
+  const { sugeridos, take, choose } = useStart(form, !hecho, () => {
+    if (!form.getValues('afiliado')) campoDeAfiliado.current?.focus();
   });
-  const hecho = numero !== undefined;
+  const { data: deCuentas = [] } = useQuery(cuentas);
+  const [cuenta, llamada, afiliado, buscado, servicios] = useWatch({
+    control: form.control,
+    name: ['cuenta', 'llamada', 'afiliado', 'buscado', 'servicios'],
+  });
 
   const complain = (quejas: readonly Complaint[]): void => {
     for (const { path, message } of quejas) form.setError(path as 'cuenta', { message });
-    requestAnimationFrame(() => marco.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    // What is wrong with no field is tried again by Intro.
+    requestAnimationFrame(() =>
+      (
+        marco.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+        marco.current?.querySelector<HTMLElement>('[type="submit"]')
+      )?.focus(),
+    );
   };
   const send = (): void => {
     if (envio.isPending) return;
@@ -98,9 +108,10 @@ export function Opening() {
           }}
           onKeyDownCapture={(e) => {
             if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return;
-            // Before a list in which one stands takes it for a choice.
+            // Before a list in which one stands takes it for a choice: it counts as left.
             e.stopPropagation();
             e.preventDefault();
+            if (e.target instanceof HTMLElement && e.target.ariaHasPopup === 'listbox') e.target.blur();
             send();
           }}
           onKeyDown={(e) => {
@@ -122,7 +133,7 @@ export function Opening() {
                     label="Cuenta"
                     size="xs"
                     w={250}
-                    autoFocus={cuenta === ''}
+                    autoFocus={cuenta === '' && pedida === undefined}
                     placeholder="Nombre o número llamado"
                     data={deCuentas.map((c) => ({
                       value: c.id,
@@ -141,11 +152,14 @@ export function Opening() {
                   </div>
                 </Group>
                 <AffiliatePicker
+                  ref={campoDeAfiliado}
                   valor={afiliado}
+                  escrito={buscado}
                   sugeridos={sugeridos}
                   cuenta={cuenta}
                   disabled={hecho}
                   error={errorAt(form, 'afiliado')}
+                  alEscribir={(v) => put(form, 'buscado', v)}
                   alElegir={choose}
                   aMano={setAMano}
                 />

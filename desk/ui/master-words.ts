@@ -1,4 +1,5 @@
 import { valorDe } from '../../procedure/registros/etiquetas';
+import type { Cuenta } from '../data/types';
 
 /** How the fields of the masters are called. */
 const CAMPOS: Readonly<Record<string, string>> = {
@@ -63,3 +64,11 @@ interface Cubierto {
 }
 const deServicios = (v: unknown): v is Cubierto[] =>
   Array.isArray(v) && v.every((x) => typeof x === 'object' && x !== null && 'servicio' in x);
+
+/** What the validator field of an account is (AM-21). */
+export const VALIDADOR: Readonly<Record<Cuenta['campoValidador'], string>> = {
+  DOCUMENTO: 'Documento',
+  POLIZA: 'Póliza',
+  PATENTE: 'Patente',
+  SOCIO: 'Número de socio',
+};

@@ -1,6 +1,5 @@
-import { normaliza } from '../../procedure/normaliza';
+import { idDeZona, normaliza } from '../../procedure/normaliza';
 import { FUERA_DE_MATRIZ, servicios } from './servicios';
-import { idDeZona } from './zonas';
 
 interface Proveedor {
   id: string;
@@ -49,8 +48,8 @@ export const vecinas = (): { zona_id: string; vecina_id: string; km: number }[] 
     ['Río Negro', 'GENERAL CONESA', 165] as const,
     ['Río Negro', 'SAN ANTONIO OESTE', 185] as const,
   ].map(([provincia, zona, km]) => ({
-    zona_id: idDeZona('Río Negro', 'VIEDMA'),
-    vecina_id: idDeZona(provincia, zona),
+    zona_id: idDeZona('Río Negro/VIEDMA'),
+    vecina_id: idDeZona(`${provincia}/${zona}`),
     km,
   }));
 
@@ -67,7 +66,7 @@ function ofertas(): Oferta[] {
         const interno = zona === 'VIEDMA' && i === porServicio - 1;
         return {
           servicio_id: servicio.id,
-          zona_id: idDeZona(provincia, zona),
+          zona_id: idDeZona(`${provincia}/${zona}`),
           posicion: i + 1,
           proveedor_id: slug(`${servicio.nombre} ${zona} ${i + 1}`),
           nombre: interno

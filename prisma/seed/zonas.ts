@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { normaliza } from '../../procedure/normaliza';
+import { idDeZona } from '../../procedure/normaliza';
 
 /** One row of INDEC's list of localities as georef publishes it. */
 interface Localidad {
@@ -9,7 +9,7 @@ interface Localidad {
   departamento: string;
   localidad: string;
 }
-export interface FilaZona {
+interface FilaZona {
   id: string;
   provincia: string;
   zona: string;
@@ -17,9 +17,6 @@ export interface FilaZona {
 }
 
 const file = join(__dirname, '../data/localidades.csv');
-
-/** The id under which a Zona is found, without accents or case: «RIO NEGRO/VIEDMA». */
-export const idDeZona = (provincia: string, zona: string): string => `${normaliza(provincia)}/${normaliza(zona)}`;
 
 /** Every locality as Provincia / Zona. A name that repeats in its province carries its departamento in brackets. */
 export function zonas(): FilaZona[] {
@@ -29,11 +26,11 @@ export function zonas(): FilaZona[] {
   return localidades.map((l) => {
     const nombre = legible(l.localidad);
     const zona = veces.get(clave(l)) === 1 ? nombre : `${nombre} (${l.departamento})`;
-    return { id: idDeZona(l.provincia, zona), provincia: l.provincia, zona, departamento: l.departamento };
+    return { id: idDeZona(`${l.provincia}/${zona}`), provincia: l.provincia, zona, departamento: l.departamento };
   });
 }
 
-const clave = (l: Localidad): string => idDeZona(l.provincia, legible(l.localidad));
+const clave = (l: Localidad): string => idDeZona(`${l.provincia}/${legible(l.localidad)}`);
 
 /** The list carries ten names with letters lost in an old code page: nobody would find «VI¥A» by typing it. */
 const legible = (localidad: string): string =>

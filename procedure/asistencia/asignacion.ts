@@ -18,7 +18,7 @@ import { fueraDeTurno } from './rechazos';
 const ASIGNADO = 'ASIGNADO';
 type Llamado = Fin | typeof ASIGNADO | undefined;
 /** Nobody goes: the affiliate finds his own provider and claims (AM-12). */
-export const EN_REEMBOLSO = 'EN_REEMBOLSO';
+const EN_REEMBOLSO = 'EN_REEMBOLSO';
 
 /** 5.2 Asignación del proveedor: call in order until one accepts; when nobody is left, the supervisor decides. */
 export function* asignacion(caso: CasoAsistencia): Tramo<Fin | typeof EN_REEMBOLSO | undefined> {

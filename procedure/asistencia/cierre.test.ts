@@ -1,7 +1,7 @@
 import { REGLAS_PREDETERMINADAS } from '../reglas';
 import { dado } from '../testing/guion';
 import type { Paso } from '../testing/guion';
-import { conCostos, en, pesos, terminada } from '../testing/pasos';
+import { conCostos, cotiza, en, ofrece, pesos, sinCobertura, terminada } from '../testing/pasos';
 import { asistencia } from '../testing/prueba';
 
 const conforme = (hora: string, resultado = 'CONFORME'): Paso => [hora, 'conformidad', { resultado }];
@@ -24,21 +24,7 @@ describe('los costos', () => {
   });
 
   test('en un caso sin cobertura, la cobertura no paga ni un peso', () => {
-    const conexion: Paso[] = [
-      ['08:00', 'cobertura', { cubierta: false }],
-      ['08:00', 'cotizacion', { proveedor: 'ANA', monto: pesos(300), sobre: 'SERVICIO' }],
-      [
-        '08:00',
-        'conexion-ofrecida',
-        {
-          acepta: true,
-          monto: pesos(350),
-          motivoInformado: true,
-          formasDePagoInformadas: true,
-          garantiaInformada: true,
-        },
-      ],
-    ];
+    const conexion = [sinCobertura(), cotiza('08:00', 300_00), ofrece('08:00', true, 350_00)];
     const caso = () => dado(asistencia(), ...conexion, ...terminada().filter(([, codigo]) => codigo !== 'cobertura'));
     caso()
       .cuando(['18:40', 'costos', lineas([1, 'COBERTURA'])])

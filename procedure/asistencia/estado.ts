@@ -15,7 +15,7 @@ export const FINALES = [
   'PROVEEDOR_CANCELADO',
   'ANULADA',
 ] as const;
-export type StatusFinal = (typeof FINALES)[number];
+type StatusFinal = (typeof FINALES)[number];
 
 export const STATUS = [
   'EN_APERTURA',

@@ -1,6 +1,6 @@
-import { dado } from '../testing/guion';
+import { calculado, dado } from '../testing/guion';
 import type { Guion, Paso } from '../testing/guion';
-import { aMedias, atendida, cotiza, cubierta, ofrece, pedida, pesos, sinCubrir, terminada } from '../testing/pasos';
+import { cotiza, cubierta, ofrece, pedida, sinCobertura, sinCubrir } from '../testing/pasos';
 import { asistencia } from '../testing/prueba';
 
 const VIAS = ['CORTESIA', 'MOLESTO', 'PRIMER_SERVICIO', 'GERENCIA'];
@@ -16,7 +16,6 @@ const resuelve = (hora: string, porcentaje: unknown, por = 'supervisor', usuario
   { por, usuario },
 ];
 const excepcion = ({ prueba }: Guion): unknown => prueba.caso['excepcion'];
-const calculado = ({ prueba }: Guion): unknown => prueba.bitacora.at(-1)?.datos['calculado'];
 const detalle = ({ prueba }: Guion): string | undefined => prueba.transiciones.at(-1)?.registro?.rechazo?.detalle;
 
 describe('pedirla', () => {
@@ -61,11 +60,7 @@ describe('pedirla', () => {
       tecnicosInternos: 0,
       tecnicosDelServicio: 0,
     };
-    const guion = dado(
-      asistencia({}, { circunstancias }),
-      ['08:01', 'cobertura', { cubierta: false }],
-      solicita('08:02', 'CORTESIA'),
-    );
+    const guion = dado(asistencia({}, { circunstancias }), sinCobertura('08:01'), solicita('08:02', 'CORTESIA'));
     expect(calculado(guion)).toMatchObject({ valen: [], precio: null });
     guion.entonces({ pendientes: ['C-22', 'C-23'] });
   });
@@ -104,12 +99,7 @@ describe('pedirla', () => {
   });
 
   test('quien aceptó el costo, tampoco', () => {
-    dado(
-      asistencia(),
-      ['08:01', 'cobertura', { cubierta: false }],
-      cotiza('08:02', 100_00),
-      ofrece('08:03', true, 100_00),
-    )
+    dado(asistencia(), sinCobertura('08:01'), cotiza('08:02', 100_00), ofrece('08:03', true, 100_00))
       .cuando(solicita('08:04', 'GERENCIA'))
       .rechaza('REGISTRO_NO_ESPERADO');
   });
@@ -145,12 +135,7 @@ describe('decidirla', () => {
   });
 
   test('sin precio se decide igual, y las cifras dicen que no lo había', () => {
-    const guion = dado(
-      asistencia(),
-      ['08:01', 'cobertura', { cubierta: false }],
-      solicita('08:02', 'CORTESIA'),
-      resuelve('08:03', 100),
-    );
+    const guion = dado(asistencia(), sinCobertura('08:01'), solicita('08:02', 'CORTESIA'), resuelve('08:03', 100));
     expect(calculado(guion)).toMatchObject({ precio: null, cortesia: null, afiliado: null });
   });
 
@@ -245,7 +230,7 @@ describe('cuando ya no hace falta', () => {
       ...pedida().slice(2),
       resuelve('08:05', 100),
     )
-      .cuando(['08:06', 'cobertura', { cubierta: false }])
+      .cuando(sinCobertura('08:06'))
       .entonces({ categoria: 'CORTESIA' });
   });
 
@@ -256,57 +241,13 @@ describe('cuando ya no hace falta', () => {
   });
 });
 
-describe('lo que se carga al cerrar (B-J)', () => {
-  const lineas = (...filas: [number, string][]) => ({
-    lineas: filas.map(([centavos, paga]) => ({ monto: { centavos, moneda: 'ARS' }, paga })),
-  });
-  const cerrada = (porcentaje: number, costo: number): Guion =>
-    dado(
-      asistencia(),
-      ...atendida(...(porcentaje === 100 ? [...pedida(), resuelve('08:05', 100)] : aMedias(porcentaje))),
-      ['08:50', 'diagnostico', { costo: { centavos: costo, moneda: 'ARS' } }],
-      ['08:51', 'autorizacion', { terminoEstimado: '2026-11-23T09:30:00-03:00' }],
-      ['09:30', 'termino'],
-    );
-
-  test('la cortesía paga lo que se dio, ni un centavo más', () => {
-    const conMitad = cerrada(50, 99_99);
-    conMitad.cuando(['09:40', 'costos', lineas([50_01, 'CORTESIA'], [49_98, 'AFILIADO'])]).rechaza('DATOS_INVALIDOS');
-    conMitad.cuando(['09:41', 'costos', lineas([50_00, 'CORTESIA'], [49_99, 'AFILIADO'])]).entonces({ rechazo: null });
-    expect(conMitad.prueba.bitacora.at(-1)?.datos['calculado']).toEqual({
-      total: 99_99,
-      cargado: { COBERTURA: 0, AFILIADO: 49_99, CORTESIA: 50_00, EMPRESA: 0 },
-      acordado: { COBERTURA: 0, AFILIADO: 49_99, CORTESIA: 50_00, EMPRESA: 0 },
-    });
-  });
-
-  test('lo que pasa del precio decidido no es de la cortesía', () => {
-    cerrada(50, 100_00)
-      .cuando(['09:40', 'costos', lineas([50_01, 'CORTESIA'], [150_00, 'AFILIADO'])])
-      .rechaza('DATOS_INVALIDOS');
-  });
-
-  test('dada entera paga todo', () => {
-    cerrada(100, 100_00)
-      .cuando(['09:40', 'costos', lineas([100_00, 'CORTESIA'])])
-      .entonces({ resultados: { 'C-17': 'CUMPLIDO' } });
-  });
-
-  test('en un servicio cubierto no hay cortesía que cargar', () => {
-    dado(asistencia(), ...terminada())
-      .cuando(['18:40', 'costos', { lineas: [{ monto: pesos(1), paga: 'CORTESIA' }] }])
-      .rechaza('DATOS_INVALIDOS')
-      .entonces({ pendientes: ['C-17', 'C-18'] });
-  });
-});
-
 test('una vital sin cubrir también puede llevar una excepción, con el proveedor en camino', () => {
   dado(
     asistencia(),
     ['08:00', 'prioridad', { prioridad: 'VITAL' }],
     ['08:01', 'proveedor-acepta', { proveedor: 'ANA', eta: '2026-11-23T08:30:00-03:00' }],
     ...cubierta('08:02').slice(1),
-    ['08:03', 'cobertura', { cubierta: false }],
+    sinCobertura('08:03'),
     solicita('08:04', 'CORTESIA'),
   )
     .entonces({ pendientes: ['C-07', 'C-12', 'C-22', 'C-23'] })

@@ -23,7 +23,7 @@ const MINUTOS_SERVICIO = 30;
 export const minutosDeServicio = (perfil: PerfilDeServicio): number => perfil.minutosServicio ?? MINUTOS_SERVICIO;
 
 /** The step by which it is known that the provider kept his time: the first the service has. */
-export type Llegada = 'arribo' | 'contacto' | 'diagnostico' | 'termino';
+type Llegada = 'arribo' | 'contacto' | 'diagnostico' | 'termino';
 export function llegada(perfil: PerfilDeServicio): Llegada {
   if (tiene(perfil, 'ARRIBO')) return 'arribo';
   if (tiene(perfil, 'CONTACTO')) return 'contacto';

@@ -1,5 +1,17 @@
 import { dado } from '../testing/guion';
-import { autorizada, confirmada, contactada, cubierta, diagnosticada, en, pesos, terminada } from '../testing/pasos';
+import {
+  autorizada,
+  confirmada,
+  contactada,
+  cotiza,
+  cubierta,
+  diagnosticada,
+  en,
+  ofrece,
+  pesos,
+  sinCobertura,
+  terminada,
+} from '../testing/pasos';
 import { asistencia } from '../testing/prueba';
 import { alas } from '../testing/tiempo';
 
@@ -45,19 +57,9 @@ describe('diagnóstico y costo', () => {
     const conexion = (costo: number) =>
       dado(
         asistencia({}, { cobertura: null }),
-        ['08:00', 'cobertura', { cubierta: false }],
-        ['08:00', 'cotizacion', { proveedor: 'ANA', monto: pesos(300), sobre: 'SERVICIO' }],
-        [
-          '08:00',
-          'conexion-ofrecida',
-          {
-            acepta: true,
-            monto: pesos(350),
-            motivoInformado: true,
-            formasDePagoInformadas: true,
-            garantiaInformada: true,
-          },
-        ],
+        sinCobertura(),
+        cotiza('08:00', 300_00),
+        ofrece('08:00', true, 350_00),
         ...confirmada().filter(([, codigo]) => codigo !== 'cobertura'),
         ...contactada().slice(confirmada().length),
         ['17:20', 'diagnostico', cuesta(costo)],

@@ -1,4 +1,4 @@
-import { dado } from '../testing/guion';
+import { calculado, dado } from '../testing/guion';
 import type { Guion, Paso } from '../testing/guion';
 import { aMedias, emergencia, en, ofrece, pesos, programada, sinCubrir, vital } from '../testing/pasos';
 import { asistencia } from '../testing/prueba';
@@ -26,7 +26,6 @@ const lineas = (...filas: [number, string][]) => ({
 });
 const reembolso = ({ prueba }: Guion): unknown => prueba.caso['reembolso'];
 const reparto = ({ prueba }: Guion): unknown => prueba.caso['reparto'];
-const calculado = ({ prueba }: Guion): unknown => prueba.bitacora.at(-1)?.datos['calculado'];
 
 const decidido = (): Guion => dado(sinNadie(), ...emergencia(), REEMBOLSA);
 const reclamado = (monto = 400): Guion => dado(sinNadie(), ...emergencia(), REEMBOLSA, reclama('+1 08:00', monto));

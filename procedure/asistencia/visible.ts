@@ -8,7 +8,7 @@ import { repartoDe } from './precio';
 
 const opcionalIso = (instante: Instante | undefined): string | null => (instante === undefined ? null : iso(instante));
 
-export const compromisoIso = (c: Compromiso | undefined): Record<string, string> | null => {
+const compromisoIso = (c: Compromiso | undefined): Record<string, string> | null => {
   if (!c) return null;
   return 'eta' in c ? { eta: iso(c.eta) } : { desde: iso(c.desde), hasta: iso(c.hasta) };
 };

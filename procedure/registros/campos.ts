@@ -2,46 +2,46 @@
  * The kinds of field a registro may have. One description serves the workflow's judgement, the API's schemas
  * and the desk's forms. `privado` marks free text and names: they stay in PostgreSQL and never travel to Temporal.
  */
-export interface Texto {
+interface Texto {
   tipo: 'texto';
   privado: true;
   max: number;
 }
 /** Several short texts. */
-export interface Textos {
+interface Textos {
   tipo: 'textos';
   privado: true;
   max: number;
   maximo: number;
 }
-export interface SiNo {
+interface SiNo {
   tipo: 'si-no';
 }
-export interface Entero {
+interface Entero {
   tipo: 'entero';
   minimo: number;
   maximo: number;
 }
-export interface Opcion<V extends string = string> {
+interface Opcion<V extends string = string> {
   tipo: 'opcion';
   valores: readonly V[];
 }
 /** Several of the values; `todas`: the registro stands only if every one was done. */
-export interface Opciones<V extends string = string> {
+interface Opciones<V extends string = string> {
   tipo: 'opciones';
   valores: readonly V[];
   todas: boolean;
 }
 /** ISO 8601 with offset. */
-export interface DeInstante {
+interface DeInstante {
   tipo: 'instante';
 }
 /** Integer centavos plus currency, ARS when left out. */
-export interface DeMonto {
+interface DeMonto {
   tipo: 'monto';
   minimo: number;
 }
-export interface Id {
+interface Id {
   tipo: 'proveedor' | 'usuario' | 'pendiente' | 'causa';
 }
 export interface Lista<C extends Campos = Campos> {
@@ -54,7 +54,7 @@ export type Campo = Texto | Textos | SiNo | Entero | Opcion | Opciones | DeInsta
 export type Opcional<C extends Campo = Campo> = C & { opcional: true };
 export type Campos = Record<string, Campo | Opcional>;
 
-export interface Monto {
+interface Monto {
   centavos: number;
   moneda: 'ARS';
 }
@@ -79,7 +79,7 @@ type Privados<C> = { [K in keyof C]: C[K] extends { privado: true } ? K : never 
 type Plano<T> = { [K in keyof T]: T[K] };
 
 /** What a registro's `datos` hold as received. */
-export type Datos<C> = Plano<
+type Datos<C> = Plano<
   { [K in Exclude<keyof C, Opcionales<C>>]: Valor<C[K]> } & { [K in Opcionales<C>]?: Valor<C[K]> | undefined }
 >;
 /** The same without free text: what the procedure sees. */

@@ -1,4 +1,4 @@
-import type { Datos, DatosPublicos } from './campos';
+import type { DatosPublicos } from './campos';
 import { DE_APERTURA } from './catalogo-apertura';
 import { DE_ASIGNACION } from './catalogo-asignacion';
 import { DE_CALIDAD } from './catalogo-calidad';
@@ -21,7 +21,6 @@ export const CATALOGO = {
 
 type Catalogo = typeof CATALOGO;
 export type Codigo = keyof Catalogo;
-export type DatosDe<C extends Codigo> = Datos<Catalogo[C]['campos']>;
 export type DatosPublicosDe<C extends Codigo> = DatosPublicos<Catalogo[C]['campos']>;
 
 export const CODIGOS = Object.keys(CATALOGO) as Codigo[];

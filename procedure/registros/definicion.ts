@@ -10,7 +10,7 @@ export const TIPOS = [
   '5 CIERRE',
   '6 CALIDAD',
 ] as const;
-export type Tipo = (typeof TIPOS)[number];
+type Tipo = (typeof TIPOS)[number];
 
 export interface Definicion {
   titulo: string;

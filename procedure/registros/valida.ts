@@ -5,7 +5,7 @@ import { definicion } from './catalogo';
 import type { Codigo } from './catalogo';
 import type { ErrorDeCampo } from './rechazos';
 
-export interface Opciones {
+interface Opciones {
   /** False inside the workflow: free text was left out on the way and its absence is no error. */
   conTexto: boolean;
 }

@@ -16,7 +16,7 @@ const instante = fc
 const id = fc.string({ unit: fc.constantFrom('a', 'Z', '0', '_', '.', ':', '-'), minLength: 1, maxLength: 80 });
 
 /** A value of the field that should do. */
-export function valor(campo: Campo): fc.Arbitrary<unknown> {
+function valor(campo: Campo): fc.Arbitrary<unknown> {
   switch (campo.tipo) {
     case 'texto':
       return fc.string({ unit: 'grapheme', maxLength: 20 }).map((t) => SECRETO + t.replaceAll('\0', ''));
@@ -53,7 +53,7 @@ const valores = (campos: Campos): Record<string, fc.Arbitrary<unknown>> =>
   Object.fromEntries(Object.entries<Campo | Opcional>(campos).map(([clave, campo]) => [clave, valor(campo)]));
 
 /** `datos` of right values, but any of them may be missing or null: most do, some do not. */
-export const datosDe = (codigo: Codigo): fc.Arbitrary<Record<string, unknown>> => {
+const datosDe = (codigo: Codigo): fc.Arbitrary<Record<string, unknown>> => {
   const campos = Object.entries(valores(definicion(codigo).campos)).map(([clave, v]) => [
     clave,
     fc.oneof({ arbitrary: v, weight: 8 }, fc.constant(null)),
@@ -61,7 +61,7 @@ export const datosDe = (codigo: Codigo): fc.Arbitrary<Record<string, unknown>> =
   return fc.record(Object.fromEntries(campos) as Record<string, fc.Arbitrary<unknown>>, { requiredKeys: [] });
 };
 
-export const codigos = (): fc.Arbitrary<Codigo> => fc.constantFrom(...CODIGOS);
+const codigos = (): fc.Arbitrary<Codigo> => fc.constantFrom(...CODIGOS);
 /** A code with `datos` for it. */
 export const registros = (): fc.Arbitrary<[Codigo, Record<string, unknown>]> =>
   codigos().chain((codigo) => fc.tuple(fc.constant(codigo), datosDe(codigo)));

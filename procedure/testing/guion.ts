@@ -80,7 +80,7 @@ export class Guion {
 }
 
 /** What a person sees of the case. Clocks by their id, instants as `comoHora` writes them. */
-export interface Foto {
+interface Foto {
   etapa: string;
   status: string;
   statusProveedor: string;
@@ -103,3 +103,6 @@ export interface Foto {
 }
 
 export const dado = (prueba: Prueba, ...pasos: readonly Paso[]): Guion => new Guion(prueba, pasos);
+
+/** The figures that stand in the last entry. */
+export const calculado = ({ prueba }: Guion): unknown => prueba.bitacora.at(-1)?.datos['calculado'];

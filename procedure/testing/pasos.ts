@@ -62,6 +62,7 @@ export const conCostos = (): Paso[] => [
 
 /** Procedure B, with everything told that must be told. Amounts in centavos. */
 const ars = (centavos: number) => ({ centavos, moneda: 'ARS' });
+export const sinCobertura = (hora = '08:00'): Paso => [hora, 'cobertura', { cubierta: false }];
 export const cotiza = (hora: string, centavos: number, mas: Record<string, unknown> = {}): Paso => [
   hora,
   'cotizacion',
@@ -83,7 +84,7 @@ export const ofrece = (hora: string, acepta: boolean, centavos: number, mas: Rec
 export const sinCubrir = (centavos = 100_00): Paso[] => [
   ['08:00', 'consentimiento', { autoriza: true }],
   ['08:00', 'prioridad', { prioridad: 'EMERGENCIA' }],
-  ['08:01', 'cobertura', { cubierta: false }],
+  sinCobertura('08:01'),
   cotiza('08:02', centavos),
 ];
 /** He wants no cost, and an exception was asked at 08:04. */

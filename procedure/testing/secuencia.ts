@@ -14,7 +14,7 @@ import { alas } from './tiempo';
 import { Vigia } from './vigia';
 
 /** What was put in, to be put in again. */
-export interface Jugada {
+interface Jugada {
   entrada: Entrada;
   ahora: Instante;
 }

@@ -6,7 +6,8 @@ import { ImportacionImposible } from '../../importacion/problem';
 import { readRunning } from '../start/running';
 import { startSettings } from '../start/start-settings';
 import { SetupFailure } from '../toolchain/setup-failure';
-import { readOptions, UsageError } from './options';
+import { UsageError } from '../toolchain/usage';
+import { readOptions } from './options';
 import { say } from './say';
 
 /** Exit status: 0 when the file was applied (or would be), 1 when it was refused, 2 when the call itself is wrong. */

@@ -1,4 +1,5 @@
-import { readOptions, UsageError } from './options';
+import { UsageError } from '../toolchain/usage';
+import { readOptions } from './options';
 
 const read = (text: string) => readOptions(text.split(' ').filter(Boolean), '/casa');
 

@@ -1,14 +1,8 @@
 import { basename, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Pedido } from '../../importacion/run';
+import { parseCommand, UsageError } from '../toolchain/usage';
 
-/** Something the person who typed the command can put right; its message is Spanish and said as it is. */
-export class UsageError extends Error {
-  override name = 'UsageError';
-}
-
-export const USAGE =
-  'uso: npm run importar -- --cuenta CUENTA [--plan PLAN] [--bajas] [--parcial] [--simular] ARCHIVO.csv';
+const USAGE = 'uso: npm run importar -- --cuenta CUENTA [--plan PLAN] [--bajas] [--parcial] [--simular] ARCHIVO.csv';
 
 /** Who is told to have made an import that came from the command line. */
 const USUARIO = 'consola';
@@ -28,9 +22,9 @@ export function readOptions(args: readonly string[], folder: string): { file: st
   return { file: resolve(folder, file), pedido };
 }
 
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
+const parsed = (args: readonly string[]) =>
+  parseCommand(
+    {
       args: [...args],
       allowPositionals: true,
       options: {
@@ -40,9 +34,6 @@ function parsed(args: readonly string[]) {
         parcial: { type: 'boolean' },
         simular: { type: 'boolean' },
       },
-    });
-  } catch (error) {
-    const option = /'(-[^ '=]*)/.exec((error as Error).message)?.[1] ?? '';
-    throw new UsageError(`No se entiende la opción ${option}.\n${USAGE}`);
-  }
-}
+    },
+    USAGE,
+  );

@@ -10,7 +10,7 @@ const running = z.object({
 });
 
 /** Where the parts of a running product are, for the programs that work with it. */
-export type Running = z.output<typeof running>;
+type Running = z.output<typeof running>;
 
 const fileIn = (dataFolder: string): string => join(dataFolder, 'running.json');
 

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { keep, letGo } from './keeper';
 
-export interface Launch {
+interface Launch {
   name: string;
   command: string;
   args: string[];

@@ -7,7 +7,7 @@ import { serverUser } from './server-user';
 import { SetupFailure } from './setup-failure';
 import { until } from './until';
 
-export interface PostgresOptions {
+interface PostgresOptions {
   dataFolder: string;
   port: number;
   logFile: string;
@@ -15,7 +15,7 @@ export interface PostgresOptions {
   durable: boolean;
 }
 
-export interface Postgres {
+interface Postgres {
   part: Part;
   /** The address of one of its databases, with the superuser's name and password. */
   url(database: string): string;

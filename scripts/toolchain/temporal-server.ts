@@ -4,7 +4,7 @@ import { launch, logTail, type Part } from './part';
 import { SetupFailure } from './setup-failure';
 import { until } from './until';
 
-export interface TemporalOptions {
+interface TemporalOptions {
   /** The `temporal` command. */
   cli: string;
   port: number;
@@ -16,7 +16,7 @@ export interface TemporalOptions {
   namespace?: string;
 }
 
-export interface TemporalServer {
+interface TemporalServer {
   part: Part;
   /** host:port for clients. */
   address: string;

@@ -15,7 +15,7 @@ exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$(dirname "$0")/lib/*" i
 `;
 
 /** What `TestWorkflowEnvironment.createTimeSkipping` wants under `server.executable`. */
-export interface TestServerExecutable {
+interface TestServerExecutable {
   type: 'existing-path';
   path: string;
 }

@@ -3,7 +3,7 @@ import type { Step, Turn } from './turn';
 import { INFORMADO_AL_AFILIADO, INFORMADO_AL_PROVEEDOR } from './words';
 
 /** Minutes before DESDE at which, under the rules of the run, a call counts as the initial move, and those it is due at. */
-export const INITIAL_MOVE = { from: 30, due: 10 };
+const INITIAL_MOVE = { from: 30, due: 10 };
 
 /** 5.3: from the assignment until affiliate and provider are together. */
 export function monitoreo(t: Turn): Step | undefined {

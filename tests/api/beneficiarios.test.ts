@@ -2,7 +2,7 @@ import { Prisma } from '../../prisma/generated/client';
 import type { Answer, Caller } from '../support/api';
 import { useApi } from '../support/product';
 
-const product = useApi({ REGISTRO_WAIT_MS: '20' });
+const product = useApi();
 let caller: Caller;
 beforeAll(async () => {
   caller = product.caller;

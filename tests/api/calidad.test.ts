@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { parse } from 'csv-parse/sync';
 import { workflowId } from '../../contracts/temporal';
 import { until } from '../../scripts/toolchain/until';
 import type { Answer, Caller } from '../support/api';
 import { servedCase, settle } from '../support/case';
 import type { Case } from '../support/case';
+import { readCsv } from '../support/csv';
+import { keptInTemporal } from '../support/in-temporal';
+import { allPages } from '../support/pages';
+import type { Row } from '../support/pages';
 import { useProduct } from '../support/product';
 
 const product = useProduct();
-type Row = Record<string, unknown>;
+let jefa: Caller;
+beforeAll(async () => {
+  jefa = await product.api.as('jefe-calidad');
+});
+
 const CAUSA = 'PUNTUALIDAD.LLEGADA.TARDE-SIN-AVISO';
 const tratada = { causa: CAUSA, responsable: 'PROVEEDOR', tratamiento: 'Se habló con Ramírez, que admitió la demora' };
 const respondida = { medio: 'TELEFONO', quedaConforme: true, respuesta: 'Aceptó las disculpas del gerente' };
@@ -28,7 +35,6 @@ async function unsatisfied(): Promise<Quality> {
   await settle(asistencia, ['conformidad', { resultado: 'NO_CONFORME', palabras: 'Llegaron dos horas tarde' }]);
   const n = Number((await asistencia.state())['n']);
   const path = `/calidad/casos/${asistencia.expediente}/${n}`;
-  const jefa = await product.api.as('jefe-calidad');
   return {
     asistencia,
     n,
@@ -39,27 +45,10 @@ async function unsatisfied(): Promise<Quality> {
   };
 }
 
-async function goes(q: Quality, ...steps: [codigo: string, datos?: Row][]): Promise<void> {
-  for (const [codigo, datos] of steps) {
-    const { status, body } = await q.send(codigo, datos);
-    expect({ codigo, status, body: status === 200 ? {} : body }).toEqual({ codigo, status: 200, body: {} });
-  }
-}
-
-/** Another jefa de calidad. */
-async function newJefa(usuario: string): Promise<Caller> {
-  const { body } = await (
-    await product.api.as('admin')
-  ).post('/usuarios', { usuario, nombre: 'Otra jefa', rol: 'jefe-calidad' });
-  const session = await product.api.caller().post('/sesion', { usuario, clave: body['clave'] });
-  return product.api.caller(String(session.body['token']));
-}
-
 const rows = async (who: Caller, path: string): Promise<Row[]> => (await who.get(path)).body['elementos'] as Row[];
 
 test('un afiliado no conforme abre un caso de calidad, que se toma, se trata, se responde y se cierra', async () => {
   const q = await unsatisfied();
-  const jefa = await product.api.as('jefe-calidad');
   const numero = `${q.asistencia.expediente}/${q.n} calidad`;
   expect(await rows(jefa, '/calidad/casos')).toContainEqual(
     expect.objectContaining({
@@ -72,7 +61,7 @@ test('un afiliado no conforme abre un caso de calidad, que se toma, se trata, se
     }),
   );
 
-  await goes(q, ['calidad-tomada']);
+  await settle(q, ['calidad-tomada']);
   const taken = await q.state();
   expect(taken).toMatchObject({ status: 'TOMADO', aCargo: 'jefe-calidad' });
   expect(taken['pendientes']).toEqual([
@@ -89,7 +78,7 @@ test('un afiliado no conforme abre un caso de calidad, que se toma, se trata, se
   expect(cumplidas).toBe(2);
   expect(total).toEqual({ centavos: costos.reduce((s, l) => s + l.monto.centavos, 0), moneda: 'ARS' });
 
-  await goes(q, ['calidad-tratada', tratada], ['calidad-respondida', respondida], ['calidad-cerrada']);
+  await settle(q, ['calidad-tratada', tratada], ['calidad-respondida', respondida], ['calidad-cerrada']);
   expect(await q.state()).toMatchObject({
     status: 'CERRADO',
     pendientes: [],
@@ -113,26 +102,25 @@ test('un afiliado no conforme abre un caso de calidad, que se toma, se trata, se
 test('el caso es un workflow propio, hijo de la asistencia, que sigue cuando ella concluye; ninguna palabra llega a Temporal', async () => {
   const q = await unsatisfied();
   const { temporal } = product.api.ctx;
-  const handle = temporal.workflow.getHandle(workflowId({ expediente: q.asistencia.expediente, n: -q.n }));
+  const quality = { expediente: q.asistencia.expediente, n: -q.n };
+  const handle = temporal.workflow.getHandle(workflowId(quality));
   // A registro that comes before the Asistencia has started it is given to one the API starts.
   await until(async () => Number((await q.state())['transicion']) > 0, { what: 'the first step of the quality case' });
-  await goes(q, ['calidad-tomada'], ['calidad-tratada', tratada]);
+  await settle(q, ['calidad-tomada'], ['calidad-tratada', tratada]);
   await settle(q.asistencia, ['conclusion']);
   await temporal.workflow.getHandle(workflowId({ expediente: q.asistencia.expediente, n: q.n })).result();
 
-  const { status, parentExecution, typedSearchAttributes, raw } = await handle.describe();
+  const { status, parentExecution, typedSearchAttributes } = await handle.describe();
   expect(status.name).toBe('RUNNING');
   expect(parentExecution?.workflowId).toBe(`asistencia-${q.asistencia.expediente}-${q.n}`);
   const attributes = Object.fromEntries(typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]));
   expect(attributes).toMatchObject({ Servicio: 'HOGAR/PLOMERIA', StatusAsistencia: 'TRATADO', Vencidos: 0 });
-  const all = JSON.stringify([await handle.fetchHistory(), raw], (key, v: unknown) =>
-    key === 'data' && typeof v === 'string' ? Buffer.from(v, 'base64').toString() : v,
-  );
+  const all = await keptInTemporal(product.api, quality);
   expect(all).toContain(`Calidad ${q.asistencia.expediente}/${q.n} · HOGAR/PLOMERIA`);
   expect(all).toContain(CAUSA);
   expect(all).not.toMatch(/ramírez|admitió|horas tarde/i);
 
-  await goes(q, ['calidad-respondida', respondida], ['calidad-cerrada']);
+  await settle(q, ['calidad-respondida', respondida], ['calidad-cerrada']);
   await handle.result();
 });
 
@@ -153,7 +141,6 @@ test('solo actúa la jefatura de calidad; quien coordina ni lo lee, y sus superi
 
 test('sobre la asistencia misma la jefatura de calidad comenta y nada más', async () => {
   const q = await unsatisfied();
-  const jefa = await product.api.as('jefe-calidad');
   const path = `${q.asistencia.path}/registros`;
   expect(await jefa.post(path, { codigo: 'comentario', comentario: 'Lo sigo yo' })).toMatchObject({ status: 200 });
   for (const registro of [{ codigo: 'transferencia', datos: { a: 'jefe-calidad' } }, { codigo: 'anulacion' }])
@@ -168,7 +155,7 @@ test.each(['INVENTADA', 'PUNTUALIDAD', 'PUNTUALIDAD.LLEGADA'])(
   'la causa %s no vale: 422, y nada cambia',
   async (causa) => {
     const q = await unsatisfied();
-    await goes(q, ['calidad-tomada']);
+    await settle(q, ['calidad-tomada']);
     expect(await q.send('calidad-tratada', { ...tratada, causa })).toMatchObject({
       status: 422,
       body: { code: 'DATOS_INVALIDOS', errors: [{ path: 'datos.causa' }] },
@@ -178,7 +165,7 @@ test.each(['INVENTADA', 'PUNTUALIDAD', 'PUNTUALIDAD.LLEGADA'])(
 );
 
 test('lo que nadie tomó está en la agenda de cada jefa; lo tomado, en la suya; en la de coordinación, nunca', async () => {
-  const [una, otra] = [await product.api.as('jefe-calidad'), await newJefa('otra-jefa')];
+  const [una, otra] = [jefa, await product.api.newUser('otra-jefa', 'jefe-calidad')];
   const q = await unsatisfied();
   const mine = async (who: Caller, de = 'mi'): Promise<unknown[]> =>
     (await rows(who, `/pendientes?de=${de}&limite=200`))
@@ -196,7 +183,7 @@ test('lo que nadie tomó está en la agenda de cada jefa; lo tomado, en la suya;
     status: 422,
     body: { errors: [{ path: 'datos.a' }] },
   });
-  await goes(q, ['transferencia', { a: 'jefe-calidad' }]);
+  await settle(q, ['transferencia', { a: 'jefe-calidad' }]);
   expect([await mine(una), await mine(otra)]).toEqual([[['C-33', numero, 'TOMADO']], []]);
   const [{ id }] = (await q.state())['pendientes'] as [{ id: string }];
   expect(await una.post(`/pendientes/${id}/acuse`)).toMatchObject({
@@ -208,7 +195,6 @@ test('lo que nadie tomó está en la agenda de cada jefa; lo tomado, en la suya;
 
 test('una asistencia sin caso de calidad: 404', async () => {
   const c = await servedCase(product.caller);
-  const jefa = await product.api.as('jefe-calidad');
   const path = `/calidad/casos/${c.expediente}/1`;
   expect((await jefa.get(path)).status).toBe(404);
   expect((await jefa.get(`${path}/bitacora`)).status).toBe(404);
@@ -216,11 +202,9 @@ test('una asistencia sin caso de calidad: 404', async () => {
 });
 
 describe('las causas', () => {
-  const create = async (body: object): Promise<Answer> =>
-    (await product.api.as('jefe-calidad')).post('/calidad/causas', body);
+  const create = (body: object): Promise<Answer> => jefa.post('/calidad/causas', body);
 
   test('se agregan en tres niveles y ninguno más; de baja una, ni ella ni las de abajo se eligen', async () => {
-    const jefa = await product.api.as('jefe-calidad');
     expect(await create({ nombre: 'Atención telefónica' })).toMatchObject({
       status: 201,
       body: { id: 'ATENCION-TELEFONICA', nivel: 1, padre: null, activo: true },
@@ -241,7 +225,7 @@ describe('las causas', () => {
     expect(await create({ nombre: '¿?' })).toMatchObject({ status: 422, body: { errors: [{ path: 'nombre' }] } });
 
     const q = await unsatisfied();
-    await goes(q, ['calidad-tomada'], ['calidad-tratada', { ...tratada, causa: id }]);
+    await settle(q, ['calidad-tomada'], ['calidad-tratada', { ...tratada, causa: id }]);
     expect(await jefa.patch('/calidad/causas/ATENCION-TELEFONICA', { activo: false })).toMatchObject({
       status: 200,
       body: { activo: false },
@@ -256,7 +240,6 @@ describe('las causas', () => {
   });
 
   test('cambiar lo que no existe, o nada, se rechaza', async () => {
-    const jefa = await product.api.as('jefe-calidad');
     expect((await jefa.patch('/calidad/causas/NADA', { activo: true })).status).toBe(404);
     expect((await jefa.patch('/calidad/causas/TRABAJO', {})).status).toBe(422);
   });
@@ -266,10 +249,9 @@ describe('el informe y los filtros', () => {
   const manana = new Date(Date.now() + 86_400_000).toISOString();
 
   test('cuenta las causas de cada proveedor en los tres niveles, con la tasa sobre lo que concluyó', async () => {
-    const jefa = await product.api.as('jefe-calidad');
     const desde = new Date().toISOString();
     const [a, b] = [await unsatisfied(), await unsatisfied()];
-    await goes(a, ['calidad-tomada'], ['calidad-tratada', tratada]);
+    await settle(a, ['calidad-tomada'], ['calidad-tratada', tratada]);
     for (const { asistencia } of [a, b]) await settle(asistencia, ['conclusion']);
     const hasta = new Date().toISOString();
     const informe = `/calidad/informe?desde=${desde}&hasta=${hasta}`;
@@ -288,15 +270,8 @@ describe('el informe y los filtros', () => {
       proveedores: [{ proveedor, concluidas: 2, casos: 2, tasa: 100, atribuidos: 1, sinCausa: 1, causas: cuenta }],
     });
 
-    const csv = await jefa.get(informe, { accept: 'text/csv' });
-    expect(csv.headers.get('content-type')).toMatch(/^text\/csv/);
-    expect(
-      parse<Row>(csv.text, { columns: true, bom: true }).map((f) => [
-        f['proveedor'],
-        f['ruta'],
-        f['casos_de_la_causa'],
-      ]),
-    ).toEqual([
+    const csv = readCsv(await jefa.get(informe, { accept: 'text/csv' }));
+    expect(csv.map((f) => [f['proveedor'], f['ruta'], f['casos_de_la_causa']])).toEqual([
       [proveedor.id, 'Puntualidad', '1'],
       [proveedor.id, 'Puntualidad / Llegada', '1'],
       [proveedor.id, 'Puntualidad / Llegada / Tarde sin aviso', '1'],
@@ -314,18 +289,10 @@ describe('el informe y los filtros', () => {
   });
 
   test('la lista va por páginas, el último abierto primero', async () => {
-    const jefa = await product.api.as('jefe-calidad');
-    const seen: string[] = [];
-    let cursor: string | null = '';
-    let total: unknown;
-    while (cursor !== null) {
-      const { body } = await jefa.get(`/calidad/casos?limite=2${cursor === '' ? '' : `&cursor=${cursor}`}`);
-      seen.push(...(body['elementos'] as Row[]).map((c) => String(c['abiertaEn'])));
-      cursor = body['siguiente'] as string | null;
-      total = body['total'];
-    }
-    expect(seen).toHaveLength(Number(total));
-    expect(seen).toEqual([...seen].toSorted((x, y) => y.localeCompare(x)));
+    const { rows: seen, totals } = await allPages(jefa, '/calidad/casos', 2);
+    const opened = seen.map((c) => String(c['abiertaEn']));
+    expect(new Set(totals)).toEqual(new Set([seen.length]));
+    expect(opened).toEqual(opened.toSorted((x, y) => y.localeCompare(x)));
     expect(seen.length).toBeGreaterThan(2);
   });
 });

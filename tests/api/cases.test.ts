@@ -1,5 +1,6 @@
 import { apertura, caseOf, inMinutes, openCase, openExpediente, window } from '../support/case';
 import type { Case } from '../support/case';
+import { keptInTemporal } from '../support/in-temporal';
 import { useProduct } from '../support/product';
 
 const product = useProduct();
@@ -152,14 +153,8 @@ test('nada de lo que se escribe con palabras llega a Temporal', async () => {
     { descripcionOcurrido: 'Palabras del vecino', detalleFalla: 'Gotera' },
     { comentario: 'Anotación privada' },
   );
-  const handles = [`asistencia-${c.expediente}-1`, `expediente-${c.expediente}`].map((id) =>
-    product.api.ctx.temporal.workflow.getHandle(id),
-  );
-  const histories = await Promise.all(handles.map((h) => h.fetchHistory()));
-  const descriptions = await Promise.all(handles.map((h) => h.describe()));
-  const all = JSON.stringify([histories, descriptions.map((d) => d.raw)], (key, v: unknown) =>
-    key === 'data' && typeof v === 'string' ? Buffer.from(v, 'base64').toString() : v,
-  );
+  const { expediente } = c;
+  const all = await keptInTemporal(product.api, { expediente, n: 1 }, { expediente, n: 0 });
   expect(all).toContain('situacion');
   expect(all).not.toMatch(/vecino|gotera|privada|sobrina|inundación|ximena|contactada|secreto|2920555777|portón/i);
 });

@@ -2,21 +2,9 @@ import { RUTAS } from '../../api/routes';
 import { CODIGOS_DE_ERROR } from '../../contracts/errors';
 import { CODIGOS } from '../../procedure/registros/catalogo';
 import { testApi } from '../support/api';
-import type { TestApi } from '../support/api';
-import { testEnvironment } from '../support/environment';
-import type { TestEnvironment } from '../support/environment';
+import { useApi } from '../support/product';
 
-let env: TestEnvironment;
-let api: TestApi;
-
-beforeAll(async () => {
-  env = await testEnvironment();
-  api = await testApi(env);
-});
-afterAll(async () => {
-  await api?.close();
-  await env?.close();
-});
+const product = useApi();
 
 type Json = Record<string, unknown>;
 
@@ -30,7 +18,7 @@ function* references(value: unknown): Generator<string> {
 }
 
 test('el contrato en OpenAPI 3.1 tiene todas las llamadas, y nada de lo que nombra falta', async () => {
-  const { body } = await api.caller().get('/openapi.json');
+  const { body } = await product.api.caller().get('/openapi.json');
   expect(body['openapi']).toMatch(/^3\.1\./);
   const paths = body['paths'] as Record<string, Json>;
   const told = Object.entries(paths).flatMap(([path, methods]) =>
@@ -42,7 +30,7 @@ test('el contrato en OpenAPI 3.1 tiene todas las llamadas, y nada de lo que nomb
 });
 
 test('cada llamada dice sus errores, sus roles y, si escribe, cómo repetirla sin hacerla dos veces', async () => {
-  const { body } = await api.caller().get('/openapi.json');
+  const { body } = await product.api.caller().get('/openapi.json');
   const paths = body['paths'] as Record<string, Record<string, Json>>;
   const send = paths['/asistencias/{numero}/{n}/registros']?.['post'];
   expect(Object.keys(send?.['responses'] ?? {})).toEqual(
@@ -56,7 +44,7 @@ test('cada llamada dice sus errores, sus roles y, si escribe, cómo repetirla si
 });
 
 test('la página para leer muestra todas las llamadas y todos los errores, sin pedir nada afuera', async () => {
-  const { status, text, headers } = await api.caller().get('/docs');
+  const { status, text, headers } = await product.api.caller().get('/docs');
   expect(status).toBe(200);
   expect(headers.get('content-type')).toContain('text/html');
   for (const { path, method } of RUTAS)
@@ -69,7 +57,7 @@ test('la página para leer muestra todas las llamadas y todos los errores, sin p
 
 describe('el catálogo de registros', () => {
   async function catalogue(): Promise<Map<string, Json>> {
-    const { body } = await (await api.as('coordinador')).get('/registros/catalogo');
+    const { body } = await (await product.api.as('coordinador')).get('/registros/catalogo');
     return new Map((body['registros'] as Json[]).map((entry) => [String(entry['codigo']), entry]));
   }
 
@@ -108,19 +96,45 @@ describe('el catálogo de registros', () => {
   });
 });
 
+test('los guiones dicen su cláusula, su versión y lo que hay que completar', async () => {
+  const { body } = await (await product.api.as('coordinador')).get('/guiones');
+  const guiones = body['guiones'] as Record<string, unknown>[];
+  expect(guiones.map((g) => g['clausula'])).toEqual(
+    expect.arrayContaining([
+      'A-5.1.2.a',
+      'A-5.1.2.b',
+      'A-5.1.8.e',
+      'B-A.1',
+      'A-5.1.7.B',
+      'B-B.2',
+      'B-H',
+      'A-5.4.2.1.b',
+      'A-5.5.2.2.a',
+    ]),
+  );
+  expect(guiones.find((g) => g['codigo'] === 'saludo-emergencia')).toEqual({
+    codigo: 'saludo-emergencia',
+    titulo: 'Saludo inicial en emergencia',
+    clausula: 'A-5.1.2.b',
+    version: 1,
+    texto: '{cuenta}. {saludo}. Mi nombre es {coordinador}. ¿Cuál es su emergencia?',
+    datos: ['cuenta', 'saludo', 'coordinador'],
+  });
+});
+
 test('las medidas están en formato Prometheus, con los registros sin asentar', async () => {
-  await api.caller().get('/salud/vivo');
-  const { text } = await api.caller().get('/metrics');
+  await product.api.caller().get('/salud/vivo');
+  const { text } = await product.api.caller().get('/metrics');
   expect(text).toMatch(/^apolo_registros_sin_asentar 0$/m);
   expect(text).toMatch(/^apolo_registro_sin_asentar_mas_viejo_segundos 0$/m);
   expect(text).toMatch(/apolo_http_segundos_count\{metodo="GET",ruta="GET \/salud\/vivo",status="200"\} [1-9]/);
-  const alias = await fetch(`${api.url}/metrics`);
+  const alias = await fetch(`${product.api.url}/metrics`);
   expect(alias.status).toBe(200);
 });
 
 test('listo no es lo mismo que vivo: dice qué falta', async () => {
-  expect(await api.caller().get('/salud/vivo')).toMatchObject({ status: 200 });
-  const answer = await api.caller().get('/salud/listo');
+  expect(await product.api.caller().get('/salud/vivo')).toMatchObject({ status: 200 });
+  const answer = await product.api.caller().get('/salud/listo');
   expect(answer).toMatchObject({
     status: 503,
     body: { code: 'NO_DISPONIBLE', partes: { baseDeDatos: true, temporal: true, worker: false } },
@@ -128,7 +142,7 @@ test('listo no es lo mismo que vivo: dice qué falta', async () => {
 });
 
 test('sin base ni Temporal el proceso vive, dice qué no responde y no se cuelga', async () => {
-  const alone = await testApi(env, {
+  const alone = await testApi(product.env, {
     env: { DATABASE_URL: 'postgresql://nadie@127.0.0.1:1/nada', TEMPORAL_ADDRESS: '127.0.0.1:1' },
   });
   try {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
 import { CANAL_DE_AVISOS } from '../../api/notices';
 import { until } from '../../scripts/toolchain/until';
 import { testApi } from '../support/api';
 import type { Caller } from '../support/api';
 import { apertura, inMinutes, openCase, openExpediente, settle } from '../support/case';
 import type { Case } from '../support/case';
+import type { Ear } from '../support/ear';
 import { useProduct } from '../support/product';
 
 const product = useProduct();
@@ -18,12 +18,8 @@ let carla: Caller;
 let supervisor: Caller;
 
 /** Coordinators of this file: the seed has one. */
-async function coordinator(usuario: string): Promise<Caller> {
-  const admin = await product.api.as('admin');
-  const { body } = await admin.post('/usuarios', { usuario, nombre: `Señora ${usuario}`, rol: 'coordinador' });
-  const session = await product.api.caller().post('/sesion', { usuario, clave: body['clave'] });
-  return product.api.caller(String(session.body['token']));
-}
+const coordinator = (usuario: string): Promise<Caller> =>
+  product.api.newUser(usuario, 'coordinador', `Señora ${usuario}`);
 
 beforeAll(async () => {
   ana = await coordinator('ana');
@@ -86,15 +82,10 @@ describe('pasar varios casos', () => {
 
 describe('entregar la guardia', () => {
   /** What every desk is told. */
-  let ear: Client;
-  const heard: Row[] = [];
+  let ear: Ear;
   beforeAll(async () => {
-    ear = new Client({ connectionString: product.env.databaseUrl });
-    await ear.connect();
-    ear.on('notification', ({ payload }) => heard.push(JSON.parse(payload ?? '{}') as Row));
-    await ear.query(`LISTEN ${CANAL_DE_AVISOS}`);
+    ear = await product.listen(CANAL_DE_AVISOS);
   });
-  afterAll(() => ear?.end());
 
   test('hasta que el otro acepta todo sigue siendo de quien entrega; al aceptar pasa, y dice qué ya no pasó', async () => {
     expect(await carla.post('/traspasos', { a: 'beto' })).toMatchObject({
@@ -102,7 +93,7 @@ describe('entregar la guardia', () => {
       body: { errors: [{ path: 'casos' }] },
     });
     const [kept, moved, ended] = [await openCase(carla), await openCase(carla), await openCase(carla)];
-    heard.length = 0;
+    await ear.heard();
     const proposed = await carla.post('/traspasos', { a: 'beto', nota: 'Ojo con el de la esquina' });
     expect(proposed).toMatchObject({
       status: 201,
@@ -151,8 +142,8 @@ describe('entregar la guardia', () => {
     expect(await beto.post(`${path}/aceptacion`)).toMatchObject({ status: 200 });
     expect(await ownerOf(kept)).toBe('ana');
     expect(await carla.post(`${path}/retiro`)).toMatchObject({ status: 409, body: { code: 'TRASPASO_RESUELTO' } });
-    await until(() => heard.length === 2 || undefined, { what: 'both are told of the proposal and of its end' });
-    expect(heard).toEqual([1, 2].map(() => ({ tema: 'traspasos', usuarios: ['carla', 'beto'] })));
+    // Of the proposal and of its end.
+    expect(await ear.heard()).toEqual([1, 2].map(() => ({ tema: 'traspasos', usuarios: ['carla', 'beto'] })));
   });
 
   test('se propone de a uno; lo rechaza quien recibe, con su motivo, y lo retira quien lo propuso', async () => {

@@ -2,24 +2,14 @@ import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { until } from '../../scripts/toolchain/until';
-import { testApi } from '../support/api';
-import type { Answer, Caller, TestApi } from '../support/api';
+import type { Answer, Caller } from '../support/api';
 import { HEADER, people, sendCsv } from '../support/csv';
-import { testEnvironment } from '../support/environment';
-import type { TestEnvironment } from '../support/environment';
+import { useApi } from '../support/product';
 
-let env: TestEnvironment;
-let api: TestApi;
+const product = useApi();
 let jefe: Caller;
-
 beforeAll(async () => {
-  env = await testEnvironment();
-  api = await testApi(env);
-  jefe = await api.as('jefe-operaciones');
-});
-afterAll(async () => {
-  await api?.close();
-  await env?.close();
+  jefe = await product.api.as('jefe-operaciones');
 });
 
 type Row = Record<string, unknown>;
@@ -28,14 +18,14 @@ const SEGUROS = 'seguros-cordillera-sur';
 
 const send = (file: string, cuenta = MUTUAL): Promise<Answer> => sendCsv(jefe, cuenta, file);
 const isThere = async (documento: string): Promise<boolean> =>
-  (await api.ctx.prisma.afiliado.count({ where: { documento } })) > 0;
+  (await product.api.ctx.prisma.afiliado.count({ where: { documento } })) > 0;
 
 /** A file that takes as long as the test wants. */
 function slowly(cuenta: string) {
   const leaving = new AbortController();
   const pipe = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
   const writer = pipe.writable.getWriter();
-  const answer = fetch(`${api.url}/api/v1/cuentas/${cuenta}/importaciones?archivo=lento.csv`, {
+  const answer = fetch(`${product.api.url}/api/v1/cuentas/${cuenta}/importaciones?archivo=lento.csv`, {
     method: 'POST',
     headers: { authorization: `Bearer ${jefe.token}`, 'content-type': 'text/csv' },
     body: pipe.readable,
@@ -89,7 +79,7 @@ test('si quien lo envía se va, no queda nada aplicado y la cuenta puede volver 
 });
 
 test('quien primero envía todo y después lee, recibe su respuesta aunque el encabezado esté mal', async () => {
-  const request = httpRequest(`${api.url}/api/v1/cuentas/${MUTUAL}/importaciones`, {
+  const request = httpRequest(`${product.api.url}/api/v1/cuentas/${MUTUAL}/importaciones`, {
     method: 'POST',
     headers: { authorization: `Bearer ${jefe.token}`, 'content-type': 'text/csv' },
   });

@@ -3,7 +3,7 @@ import { allPages } from '../support/pages';
 import type { Row } from '../support/pages';
 import { useApi } from '../support/product';
 
-const product = useApi({ REGISTRO_WAIT_MS: '20' });
+const product = useApi();
 let caller: Caller;
 beforeAll(async () => {
   caller = product.caller;
@@ -216,62 +216,5 @@ describe('expedientes', () => {
     const { rows, totals } = await everything(`/expedientes?vista=todos&buscar=${encodeURIComponent(texto())}`, 10);
     expect(numbers(rows)).toEqual(found());
     expect(totals[0]).toBe(found().length);
-  });
-});
-
-describe('reglas', () => {
-  test('una versión nueva vale para lo que se abra después, y la anterior se conserva', async () => {
-    const jefe = await product.api.as('jefe-operaciones');
-    const before = await openExpediente('afiliado-012');
-    const created = await jefe.post('/reglas', {
-      cambios: { confirmacion: { PROGRAMADO: 12 } },
-      motivo: 'Feriado largo',
-    });
-    expect(created).toMatchObject({
-      status: 201,
-      body: {
-        vigente: true,
-        autor: 'jefe-operaciones',
-        contenido: { confirmacion: { PROGRAMADO: 12, EMERGENCIA: 5 } },
-      },
-    });
-    const after = await openExpediente('afiliado-012');
-    const version = async (numero: number) => (await caller.get(`/expedientes/${numero}`)).body['reglasVersion'];
-    expect(await version(after)).toBe(created.body['version']);
-    expect(await version(before)).not.toBe(created.body['version']);
-    const { rows } = await everything('/reglas', 1);
-    expect(rows.map((r) => r['vigente'])).toEqual([true, false]);
-  });
-
-  test('una versión para más adelante todavía no vale', async () => {
-    const vigenteDesde = new Date(Date.now() + 86_400_000).toISOString();
-    const created = await (
-      await product.api.as('admin')
-    ).post('/reglas', { cambios: {}, motivo: 'Verano', vigenteDesde });
-    expect(created).toMatchObject({ status: 201, body: { vigente: false, vigenteDesde } });
-  });
-
-  test.each([
-    [{ confirmazion: {} }, 'cambios.confirmazion'],
-    [{ contacto: 'diez' }, 'cambios.contacto'],
-    [{ contacto: -1 }, 'cambios.contacto'],
-    [{ conformidad: { tercero: '25:00' } }, 'cambios.conformidad.tercero'],
-    [{ conformidad: { intentos: 1.5 } }, 'cambios.conformidad.intentos'],
-    [{ escalera: { normal: [] } }, 'cambios.escalera.normal'],
-    [
-      { escalera: { normal: [{ nivel: 1, rol: 'nadie', minutos: 0, desde: 'vencimiento' }] } },
-      'cambios.escalera.normal.0.rol',
-    ],
-    [{ minutoMs: 0 }, 'cambios.minutoMs'],
-  ])('%j se rechaza y dice dónde', async (cambios, path) => {
-    const answer = await (await product.api.as('jefe-operaciones')).post('/reglas', { cambios, motivo: 'Prueba' });
-    expect(answer).toMatchObject({ status: 422, body: { code: 'DATOS_INVALIDOS', errors: [{ path }] } });
-  });
-
-  test('no pueden valer desde antes', async () => {
-    const answer = await (
-      await product.api.as('jefe-operaciones')
-    ).post('/reglas', { cambios: {}, motivo: 'Tarde', vigenteDesde: '2020-01-01T00:00:00Z' });
-    expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'vigenteDesde' }] } });
   });
 });

@@ -1,27 +1,19 @@
-import { Client } from 'pg';
 import { CANAL_DE_AVISOS } from '../../api/notices';
-import { until } from '../../scripts/toolchain/until';
 import type { Answer, Caller } from '../support/api';
+import type { Ear } from '../support/ear';
 import { allPages } from '../support/pages';
 import type { Row } from '../support/pages';
 import { useApi } from '../support/product';
 
-let heard: Client;
-// Before the product's own, which removes the database.
-afterAll(() => heard?.end());
-
-const product = useApi({ REGISTRO_WAIT_MS: '20' });
+const product = useApi();
 let caller: Caller;
 let central: Caller;
-const avisos: string[] = [];
+let ear: Ear;
 
 beforeAll(async () => {
   ({ caller } = product);
   central = await product.api.as('ivr');
-  heard = new Client({ connectionString: product.env.databaseUrl });
-  await heard.connect();
-  heard.on('notification', ({ payload }) => avisos.push(payload ?? ''));
-  await heard.query(`LISTEN ${CANAL_DE_AVISOS}`);
+  ear = await product.listen(CANAL_DE_AVISOS);
 });
 
 const RIO_MANSO = '0800 555 0101';
@@ -35,12 +27,9 @@ const listed = async (estado: string, { body }: Answer): Promise<Row | undefined
 
 /** How many avisos of calls `work` makes leave. */
 async function heardDuring(work: () => Promise<unknown>): Promise<number> {
-  const mark = `{"marca":${avisos.length}}`;
-  const before = avisos.length;
+  await ear.heard();
   await work();
-  await heard.query('SELECT pg_notify($1, $2)', [CANAL_DE_AVISOS, mark]);
-  await until(() => avisos.includes(mark, before) || undefined);
-  return avisos.slice(before).filter((a) => a === '{"tema":"llamadas"}').length;
+  return (await ear.heard()).filter(({ tema }) => tema === 'llamadas').length;
 }
 
 test('la central dice que suena y después que se atendió: es la misma llamada, escrita como se escriba', async () => {

@@ -1,7 +1,7 @@
 import type { Caller } from '../support/api';
 import { useApi } from '../support/product';
 
-const product = useApi({ REGISTRO_WAIT_MS: '50' });
+const product = useApi();
 let jefe: Caller;
 let coordinador: Caller;
 let admin: Caller;

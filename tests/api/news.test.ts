@@ -3,23 +3,14 @@ import { ESCUCHA } from '../../api/listener';
 import { avisa } from '../../api/notices';
 import type { Aviso } from '../../contracts/aviso';
 import { testApi } from '../support/api';
-import type { Caller, TestApi } from '../support/api';
-import { testEnvironment } from '../support/environment';
-import type { TestEnvironment } from '../support/environment';
+import type { Caller } from '../support/api';
+import { useApi } from '../support/product';
 import { until } from '../../scripts/toolchain/until';
 
-let env: TestEnvironment;
-let api: TestApi;
+const product = useApi();
 let caller: Caller;
-
-beforeAll(async () => {
-  env = await testEnvironment();
-  api = await testApi(env);
-  caller = await api.as('coordinador');
-});
-afterAll(async () => {
-  await api?.close();
-  await env?.close();
+beforeAll(() => {
+  ({ caller } = product);
 });
 
 interface Event {
@@ -41,7 +32,7 @@ class Stream {
   static async open(token: string, headers: Record<string, string> = {}, query = ''): Promise<Stream> {
     const stream = new Stream();
     const { signal } = stream.abort;
-    const response = await fetch(`${api.url}/api/v1/novedades${query}`, {
+    const response = await fetch(`${product.api.url}/api/v1/novedades${query}`, {
       headers: { authorization: `Bearer ${token}`, ...headers },
       signal,
     });
@@ -92,7 +83,7 @@ class Stream {
 
 /** A step of a case as `asentar` tells it, in a transaction that is left open until `commit`. */
 async function step(transicion: number): Promise<{ commit(): Promise<void> }> {
-  const client = new Client({ connectionString: env.databaseUrl });
+  const client = new Client({ connectionString: product.env.databaseUrl });
   await client.connect();
   await client.query('BEGIN');
   await client.query(
@@ -113,12 +104,15 @@ const now = async (transicion: number): Promise<void> => (await step(transicion)
 const seen = ({ events }: Stream): unknown[] => events.map((e) => e.data['transicion']);
 
 test('hace falta una sesión, y que el rol trabaje con casos', async () => {
-  expect(await api.caller().get('/novedades')).toMatchObject({ status: 401 });
-  expect(await (await api.as('admin')).get('/novedades')).toMatchObject({ status: 403 });
+  expect(await product.api.caller().get('/novedades')).toMatchObject({ status: 401 });
+  expect(await (await product.api.as('admin')).get('/novedades')).toMatchObject({ status: 403 });
 });
 
 test('cada paso llega a todos los que escuchan, solo con ids y códigos', async () => {
-  const streams = await Promise.all([Stream.open(caller.token), Stream.open((await api.as('supervisor')).token)]);
+  const streams = await Promise.all([
+    Stream.open(caller.token),
+    Stream.open((await product.api.as('supervisor')).token),
+  ]);
   await now(1);
   for (const stream of streams) {
     await stream.has(1);
@@ -190,10 +184,12 @@ test('muchos pasos a la vez mientras alguien se pone al día: ninguno falta ni s
 });
 
 test('al cerrar la sesión se corta lo que tenía abierto, y nada más', async () => {
-  const { body } = await api.caller().post('/sesion', { usuario: 'supervisor', clave: env.password('supervisor') });
+  const { body } = await product.api
+    .caller()
+    .post('/sesion', { usuario: 'supervisor', clave: product.env.password('supervisor') });
   const mine = await Stream.open(String(body['token']));
   const theirs = await Stream.open(caller.token);
-  await api.caller(String(body['token'])).delete('/sesion');
+  await product.api.caller(String(body['token'])).delete('/sesion');
   await until(() => mine.ended || undefined);
   await now(40);
   await theirs.has(1);
@@ -205,7 +201,9 @@ describe('lo que no es un paso de un caso', () => {
   const aviso: Aviso = { tema: 'traspasos', usuarios: ['coordinador'] };
 
   test('al abrir llega la hora del servidor', async () => {
-    const before = await api.ctx.prisma.$queryRaw<{ en: Date }[]>`SELECT clock_timestamp() - interval '1 ms' AS en`;
+    const before = await product.api.ctx.prisma.$queryRaw<
+      { en: Date }[]
+    >`SELECT clock_timestamp() - interval '1 ms' AS en`;
     const stream = await Stream.open(caller.token);
     const [latido] = await until(() => (stream.named('latido').length > 0 ? stream.named('latido') : undefined));
     expect(Date.parse(String(latido?.['ahora']))).toBeGreaterThanOrEqual(before[0]?.en.getTime() ?? Number.NaN);
@@ -213,8 +211,11 @@ describe('lo que no es un paso de un caso', () => {
   });
 
   test('un aviso llega a todos cuando se confirma lo que avisa, sin id, y a quien vuelve no se le repite', async () => {
-    const { prisma } = api.ctx;
-    const streams = await Promise.all([Stream.open(caller.token), Stream.open((await api.as('supervisor')).token)]);
+    const { prisma } = product.api.ctx;
+    const streams = await Promise.all([
+      Stream.open(caller.token),
+      Stream.open((await product.api.as('supervisor')).token),
+    ]);
     await prisma
       .$transaction(async (tx) => {
         await avisa(tx, { tema: 'presencia', expediente: 1, n: 1 });
@@ -237,10 +238,10 @@ describe('lo que no es un paso de un caso', () => {
 
   test('si la API pudo perderse alguno, corta a quien escucha para que vuelva y relea', async () => {
     const stream = await Stream.open(caller.token);
-    await api.ctx.prisma.$queryRaw`
+    await product.api.ctx.prisma.$queryRaw`
       SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity WHERE datname = current_database() AND application_name = ${ESCUCHA}`;
     await until(() => stream.ended || undefined);
-    expect(await until(() => api.ctx.listener.conectado || undefined)).toBe(true);
+    expect(await until(() => product.api.ctx.listener.conectado || undefined)).toBe(true);
   });
 });
 
@@ -266,7 +267,7 @@ test('un Last-Event-ID inventado se rechaza', async () => {
 });
 
 test('la API termina aunque haya quien escuche', async () => {
-  const other = await testApi(env);
+  const other = await testApi(product.env);
   const who = await other.as('coordinador');
   const response = await fetch(`${other.url}/api/v1/novedades`, { headers: { authorization: `Bearer ${who.token}` } });
   await other.close();

@@ -2,22 +2,10 @@ import { RUTAS } from '../../api/routes';
 import { nombreDeRuta } from '../../api/route';
 import { PERMISOS, PUBLICO } from '../../contracts/permissions';
 import { ROLES } from '../../procedure/roles';
-import { testApi } from '../support/api';
-import type { Answer, Caller, TestApi } from '../support/api';
-import { testEnvironment } from '../support/environment';
-import type { TestEnvironment } from '../support/environment';
+import type { Answer, Caller } from '../support/api';
+import { useApi } from '../support/product';
 
-let env: TestEnvironment;
-let api: TestApi;
-
-beforeAll(async () => {
-  env = await testEnvironment();
-  api = await testApi(env, { env: { REGISTRO_WAIT_MS: '50' } });
-});
-afterAll(async () => {
-  await api?.close();
-  await env?.close();
-});
+const product = useApi();
 
 /** Names nothing that exists. */
 const somewhere = (path: string): string => path.replace(':numero', '1').replace(':n', '1').replace(/:\w+/, 'nada');
@@ -46,14 +34,14 @@ describe.each(asked.map((r) => ({ route: nombreDeRuta(r), ...r })))('$route', ({
 
   if (allowed === PUBLICO) {
     test('la puede llamar cualquiera', async () => {
-      const { body } = await ask(api.caller(), { method, path });
+      const { body } = await ask(product.api.caller(), { method, path });
       expect(body['code']).not.toBe('SESION_REQUERIDA');
     });
     return;
   }
 
   test('pide una sesión', async () => {
-    expect(await ask(api.caller(), { method, path })).toMatchObject({
+    expect(await ask(product.api.caller(), { method, path })).toMatchObject({
       status: 401,
       body: { code: 'SESION_REQUERIDA' },
     });
@@ -63,7 +51,7 @@ describe.each(asked.map((r) => ({ route: nombreDeRuta(r), ...r })))('$route', ({
     '$rol: $may',
     async ({ rol, may }) => {
       if (route === 'DELETE /sesion') return expect(may).toBe(true);
-      const { status, body } = await ask(await api.as(rol), { method, path });
+      const { status, body } = await ask(await product.api.as(rol), { method, path });
       if (may) expect(body['code']).not.toBe('PERMISO_DENEGADO');
       else expect({ status, code: body['code'] }).toEqual({ status: 403, code: 'PERMISO_DENEGADO' });
     },

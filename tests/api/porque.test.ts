@@ -8,7 +8,7 @@ import type { Caller } from '../support/api';
 import { openExpediente } from '../support/case';
 import { useApi } from '../support/product';
 
-const product = useApi({ REGISTRO_WAIT_MS: '50' });
+const product = useApi();
 
 type Row = Record<string, unknown>;
 
@@ -256,60 +256,5 @@ describe('la ficha de la asistencia', () => {
     expect(guiones[0]?.['texto']).toContain('No está en el plan');
     const { nombre: quien } = await product.api.ctx.prisma.proveedor.findUniqueOrThrow({ where: { id: COTIZADO } });
     expect(guiones[1]?.['texto']).toContain(`Cotizamos con ${quien}`);
-  });
-});
-
-describe('reglas', () => {
-  let jefe: Caller;
-  beforeAll(async () => {
-    jefe = await product.api.as('jefe-operaciones');
-  });
-
-  test('una versión se muestra valor por valor, con qué es, si es propuesta y cuántos casos la siguen', async () => {
-    const { prisma } = product.api.ctx;
-    const open = { terminadaEn: null, reglasVersion: 1 };
-    const cases =
-      (await prisma.expediente.count({ where: { status: 'ABIERTO', reglasVersion: 1 } })) +
-      (await prisma.asistencia.count({ where: open })) +
-      (await prisma.calidad.count({ where: open }));
-    const { body } = await product.caller.get('/reglas/1');
-    expect(body).toMatchObject({ version: 1, vigente: true, casosAbiertos: cases });
-    expect(cases).toBeGreaterThan(2);
-    const valor = (ruta: string) => (body['valores'] as Row[]).find((v) => v['ruta'] === ruta);
-    expect(valor('asignacion.PROGRAMADO')).toEqual({
-      ruta: 'asignacion.PROGRAMADO',
-      etiqueta: 'Asignar proveedor, programado',
-      unidad: 'minutos',
-      clausula: 'A-5.2.2.a',
-      relojes: ['C-01'],
-      propuesto: false,
-      valor: 20,
-      dicho: '20 min',
-    });
-    expect(valor('contacto')).toMatchObject({ propuesto: true });
-    expect((await product.caller.get('/reglas/999')).status).toBe(404);
-  });
-
-  test('una versión para más adelante parte de otra, y las diferencias dicen solo lo que cambia', async () => {
-    const vigenteDesde = new Date(Date.now() + 86_400_000).toISOString();
-    const primera = await jefe.post('/reglas', { cambios: { contacto: 12 }, motivo: 'Verano', vigenteDesde });
-    const base = primera.body['version'];
-    const segunda = await jefe.post('/reglas', { cambios: { demora: 8 }, base, motivo: 'Verano, otra', vigenteDesde });
-    expect(segunda.body).toMatchObject({ vigente: false, casosAbiertos: 0, contenido: { contacto: 12, demora: 8 } });
-    const { body } = await product.caller.get(`/reglas/${String(segunda.body['version'])}/diferencias?con=1`);
-    expect(body).toMatchObject({ de: 1, a: segunda.body['version'] });
-    expect((body['diferencias'] as Row[]).map((d) => [d['ruta'], d['dichoAntes'], d['dichoDespues']])).toEqual([
-      ['demora', '10 min', '8 min'],
-      ['contacto', '10 min', '12 min'],
-    ]);
-    const { elementos } = (await product.caller.get('/reglas')).body as { elementos: Row[] };
-    expect(elementos.filter((v) => v['vigente']).map((v) => v['version'])).toEqual([1]);
-  });
-
-  test('no se parte de una versión que no existe', async () => {
-    expect(await jefe.post('/reglas', { cambios: {}, base: 999, motivo: 'X' })).toMatchObject({
-      status: 422,
-      body: { errors: [{ path: 'base' }] },
-    });
   });
 });

@@ -1,25 +1,16 @@
-import { testApi } from '../support/api';
-import type { Caller, TestApi } from '../support/api';
+import type { Caller } from '../support/api';
 import { openExpediente } from '../support/case';
-import { testEnvironment } from '../support/environment';
-import type { TestEnvironment } from '../support/environment';
+import { useApi } from '../support/product';
 
-let env: TestEnvironment;
-let api: TestApi;
+const product = useApi();
 let jefe: Caller;
 let expediente: number;
 let n = 0;
 
 beforeAll(async () => {
-  env = await testEnvironment();
-  api = await testApi(env, { env: { REGISTRO_WAIT_MS: '20' } });
-  jefe = await api.as('jefe-operaciones');
-  const { body } = await openExpediente(await api.as('coordinador'), undefined, { prefer: 'respond-async' });
+  jefe = await product.api.as('jefe-operaciones');
+  const { body } = await openExpediente(product.caller, undefined, { prefer: 'respond-async' });
   expediente = Number(body['numero']);
-});
-afterAll(async () => {
-  await api?.close();
-  await env?.close();
 });
 
 const VIEDMA = 'RIO NEGRO/VIEDMA';
@@ -35,7 +26,7 @@ interface Pasado {
 
 /** A case that ended some days ago; its total in two lines. */
 const caso = ({ servicio, zona = VIEDMA, total, hace = 10, status = 'CONCLUIDA' }: Pasado) =>
-  api.ctx.prisma.asistencia.create({
+  product.api.ctx.prisma.asistencia.create({
     data: {
       expediente,
       n: (n += 1),
@@ -127,7 +118,7 @@ test.each([
 
 test('lo escrito no se cambia ni se borra', async () => {
   await escribe({ servicio: 'HOGAR/PINTURA', monto: { centavos: 5000 } });
-  const { prisma } = api.ctx;
+  const { prisma } = product.api.ctx;
   await expect(prisma.precioReferencia.updateMany({ data: { centavos: 1 } })).rejects.toThrow(/solo admite agregar/);
   await expect(prisma.precioReferencia.deleteMany()).rejects.toThrow(/solo admite agregar/);
 });

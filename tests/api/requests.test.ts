@@ -1,27 +1,17 @@
 import { Writable } from 'node:stream';
 import pino from 'pino';
-import { testApi } from '../support/api';
-import type { Caller, TestApi } from '../support/api';
-import { testEnvironment } from '../support/environment';
-import type { TestEnvironment } from '../support/environment';
+import type { Caller } from '../support/api';
+import { useApi } from '../support/product';
 
-let env: TestEnvironment;
-let api: TestApi;
-let caller: Caller;
 const logged: string[] = [];
-
-beforeAll(async () => {
-  env = await testEnvironment();
-  const log = pino(
-    { level: 'trace' },
-    new Writable({ write: (line: Buffer, _, done) => (logged.push(line.toString()), done()) }),
-  );
-  api = await testApi(env, { env: { REGISTRO_WAIT_MS: '50' }, log });
-  caller = await api.as('coordinador');
-});
-afterAll(async () => {
-  await api?.close();
-  await env?.close();
+const log = pino(
+  { level: 'trace' },
+  new Writable({ write: (line: Buffer, _, done) => (logged.push(line.toString()), done()) }),
+);
+const product = useApi({ log });
+let caller: Caller;
+beforeAll(() => {
+  ({ caller } = product);
 });
 
 const contacto = { nombre: 'Nélida', apellido: 'Zárate', telefono: '02920 55-5000' };
@@ -94,10 +84,10 @@ test.each([
   ['NUL', 'a\u0000b'],
   ['medio carácter', 'a\uD800b'],
 ])('un texto con %s se rechaza y no se guarda nada', async (_, direccion) => {
-  const before = await api.ctx.prisma.expediente.count();
+  const before = await product.api.ctx.prisma.expediente.count();
   const answer = await caller.post('/expedientes', { ...opening, ubicacion: { ...ubicacion, direccion } });
   expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'ubicacion.direccion' }] } });
-  expect(await api.ctx.prisma.expediente.count()).toBe(before);
+  expect(await product.api.ctx.prisma.expediente.count()).toBe(before);
 });
 
 test('lo mismo en una búsqueda', async () => {
@@ -144,7 +134,7 @@ test('las claves especiales de JavaScript son campos como cualquiera: no existen
 });
 
 test('un error que nadie previó se dice con un número que está en el registro del servidor, y con nada más', async () => {
-  const { prisma } = api.ctx;
+  const { prisma } = product.api.ctx;
   await prisma.$executeRaw`ALTER TABLE zona RENAME TO zona_perdida`;
   const answer = await caller.get('/zonas');
   await prisma.$executeRaw`ALTER TABLE zona_perdida RENAME TO zona`;
@@ -162,7 +152,7 @@ test('el registro del servidor no lleva datos personales, cuerpos ni contraseña
   const all = logged.join('');
   expect(all).toContain('POST /expedientes');
   expect(all).not.toMatch(/zárate|zarate|nélida|ayacucho|99000001|2920/i);
-  expect(all).not.toContain(env.password('coordinador'));
+  expect(all).not.toContain(product.env.password('coordinador'));
   expect(all).not.toContain(caller.token);
 });
 

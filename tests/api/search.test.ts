@@ -3,7 +3,7 @@ import { allPages } from '../support/pages';
 import type { Row } from '../support/pages';
 import { useApi } from '../support/product';
 
-const product = useApi({ REGISTRO_WAIT_MS: '20' });
+const product = useApi();
 let caller: Caller;
 beforeAll(async () => {
   caller = product.caller;

@@ -1,35 +1,15 @@
-import { testApi } from '../support/api';
-import type { TestApi } from '../support/api';
-import { testEnvironment } from '../support/environment';
-import type { TestEnvironment } from '../support/environment';
+import { useApi } from '../support/product';
 
-let env: TestEnvironment;
-let api: TestApi;
+const product = useApi();
 
-beforeAll(async () => {
-  env = await testEnvironment();
-  api = await testApi(env);
-});
-afterAll(async () => {
-  await api?.close();
-  await env?.close();
-});
-
-const credentials = (usuario: string) => ({ usuario, clave: env.password(usuario) });
+const credentials = (usuario: string) => ({ usuario, clave: product.env.password(usuario) });
 const logIn = async (usuario: string): Promise<string> =>
-  String((await api.caller().post('/sesion', credentials(usuario))).body['token']);
-
-/** A new user of that role with his session. */
-async function newUser(usuario: string, rol: string): Promise<string> {
-  const { body } = await (await api.as('admin')).post('/usuarios', { usuario, nombre: 'Persona de prueba', rol });
-  const session = await api.caller().post('/sesion', { usuario, clave: body['clave'] });
-  return String(session.body['token']);
-}
+  String((await product.api.caller().post('/sesion', credentials(usuario))).body['token']);
 
 test('con usuario y contraseña se recibe un token que dice quién es', async () => {
-  const session = await api.caller().post('/sesion', credentials('supervisor'));
+  const session = await product.api.caller().post('/sesion', credentials('supervisor'));
   expect(session).toMatchObject({ status: 200, body: { usuario: 'supervisor', rol: 'supervisor' } });
-  const me = await api.caller(String(session.body['token'])).get('/sesion');
+  const me = await product.api.caller(String(session.body['token'])).get('/sesion');
   expect(me).toMatchObject({
     status: 200,
     body: { usuario: 'supervisor', rol: 'supervisor', venceEn: session.body['venceEn'] },
@@ -40,7 +20,7 @@ test.each([
   ['una contraseña equivocada', 'coordinador', 'no-es-esta'],
   ['un usuario que no existe', 'nadie', 'no-es-esta'],
 ])('%s no dice cuál de las dos cosas falló', async (_, usuario, clave) => {
-  const answer = await api.caller().post('/sesion', { usuario, clave });
+  const answer = await product.api.caller().post('/sesion', { usuario, clave });
   expect(answer).toMatchObject({
     status: 401,
     body: { code: 'CREDENCIALES_INVALIDAS', detail: 'Revise el usuario y la contraseña' },
@@ -48,22 +28,25 @@ test.each([
 });
 
 test('sin sesión, o con una inventada, no se entra', async () => {
-  expect(await api.caller().get('/expedientes')).toMatchObject({ status: 401, body: { code: 'SESION_REQUERIDA' } });
-  expect(await api.caller('inventada').get('/expedientes')).toMatchObject({
+  expect(await product.api.caller().get('/expedientes')).toMatchObject({
+    status: 401,
+    body: { code: 'SESION_REQUERIDA' },
+  });
+  expect(await product.api.caller('inventada').get('/expedientes')).toMatchObject({
     status: 401,
     body: { code: 'SESION_REQUERIDA' },
   });
 });
 
 test('cerrar la sesión vale en el acto', async () => {
-  const caller = api.caller(await logIn('coordinador'));
+  const caller = product.api.caller(await logIn('coordinador'));
   expect(await caller.delete('/sesion')).toMatchObject({ status: 204 });
   expect(await caller.get('/sesion')).toMatchObject({ status: 401 });
 });
 
 test('una sesión vencida no vale', async () => {
-  const caller = api.caller(await newUser('vencida', 'coordinador'));
-  await api.ctx.prisma.sesion.updateMany({
+  const caller = await product.api.newUser('vencida', 'coordinador');
+  await product.api.ctx.prisma.sesion.updateMany({
     where: { usuario: 'vencida' },
     data: { venceEn: new Date(Date.now() - 1) },
   });
@@ -76,23 +59,23 @@ test.each([
   ['un cambio de contraseña', { clave: 'otra-bastante-larga' }],
 ])('%s termina sus sesiones en el acto', async (_, change) => {
   const usuario = `cambia-${Object.keys(change).join('')}`;
-  const caller = api.caller(await newUser(usuario, 'coordinador'));
+  const caller = await product.api.newUser(usuario, 'coordinador');
   expect(await caller.get('/sesion')).toMatchObject({ status: 200 });
-  expect(await (await api.as('admin')).patch(`/usuarios/${usuario}`, change)).toMatchObject({ status: 200 });
+  expect(await (await product.api.as('admin')).patch(`/usuarios/${usuario}`, change)).toMatchObject({ status: 200 });
   expect(await caller.get('/sesion')).toMatchObject({ status: 401 });
 });
 
 test('quien está dado de baja no vuelve a entrar', async () => {
-  const admin = await api.as('admin');
+  const admin = await product.api.as('admin');
   const { body } = await admin.post('/usuarios', { usuario: 'de-baja', nombre: 'Ex', rol: 'coordinador' });
   await admin.patch('/usuarios/de-baja', { activo: false });
-  expect(await api.caller().post('/sesion', { usuario: 'de-baja', clave: body['clave'] })).toMatchObject({
+  expect(await product.api.caller().post('/sesion', { usuario: 'de-baja', clave: body['clave'] })).toMatchObject({
     status: 401,
   });
 });
 
 test('el último administrador no puede dejar de serlo', async () => {
-  const admin = await api.as('admin');
+  const admin = await product.api.as('admin');
   expect(await admin.patch('/usuarios/admin', { rol: 'coordinador' })).toMatchObject({
     status: 409,
     body: { code: 'ULTIMO_ADMIN' },
@@ -105,7 +88,7 @@ test('el último administrador no puede dejar de serlo', async () => {
 });
 
 test('un usuario repetido se rechaza, y una contraseña corta también', async () => {
-  const admin = await api.as('admin');
+  const admin = await product.api.as('admin');
   expect(await admin.post('/usuarios', { usuario: 'admin', nombre: 'Otro', rol: 'admin' })).toMatchObject({
     status: 409,
     body: { code: 'USUARIO_EXISTENTE' },
@@ -120,9 +103,9 @@ test('un usuario repetido se rechaza, y una contraseña corta también', async (
 });
 
 test('la contraseña se guarda con argon2id y no se muestra nunca', async () => {
-  const { clave } = await api.ctx.prisma.usuario.findUniqueOrThrow({ where: { usuario: 'coordinador' } });
+  const { clave } = await product.api.ctx.prisma.usuario.findUniqueOrThrow({ where: { usuario: 'coordinador' } });
   expect(clave).toMatch(/^\$argon2id\$/);
-  const list = await (await api.as('admin')).get('/usuarios');
+  const list = await (await product.api.as('admin')).get('/usuarios');
   expect(list.text).not.toContain('argon2');
 });
 
@@ -130,20 +113,20 @@ describe('con la cookie del navegador', () => {
   const cookieOf = (setCookie: string | null): string => setCookie?.split(';')[0] ?? '';
 
   async function cookie(): Promise<string> {
-    const { headers } = await api
+    const { headers } = await product.api
       .caller()
       .post('/sesion', credentials('coordinador'), { 'sec-fetch-site': 'same-origin' });
     return cookieOf(headers.get('set-cookie'));
   }
 
   test('la página no puede leerla y otro sitio no puede mandarla', async () => {
-    const { headers } = await api.caller().post('/sesion', credentials('coordinador'));
+    const { headers } = await product.api.caller().post('/sesion', credentials('coordinador'));
     expect(headers.get('set-cookie')).toMatch(/^apolo=[\w-]{40,}; .*HttpOnly/);
     expect(headers.get('set-cookie')).toContain('SameSite=Strict');
   });
 
   test('se lee sin más', async () => {
-    expect(await api.caller().get('/sesion', { cookie: await cookie() })).toMatchObject({
+    expect(await product.api.caller().get('/sesion', { cookie: await cookie() })).toMatchObject({
       status: 200,
       body: { usuario: 'coordinador' },
     });
@@ -156,26 +139,28 @@ describe('con la cookie del navegador', () => {
     ['tiene otro origen', { origin: 'https://otro.example' }],
     ['tiene un origen opaco', { origin: 'null' }],
   ])('una escritura que %s se rechaza', async (_, headers) => {
-    const answer = await api.caller().post('/pendientes/x/acuse', {}, { ...headers, cookie: await cookie() });
+    const answer = await product.api.caller().post('/pendientes/x/acuse', {}, { ...headers, cookie: await cookie() });
     expect(answer).toMatchObject({ status: 403, body: { code: 'ORIGEN_NO_PERMITIDO' } });
   });
 
   test.each([
     ['el navegador dice que es el mismo origen', () => ({ 'sec-fetch-site': 'same-origin' })],
-    ['el origen es el de la API', () => ({ origin: api.url })],
+    ['el origen es el de la API', () => ({ origin: product.api.url })],
   ])('una escritura pasa cuando %s', async (_, headers) => {
-    const answer = await api.caller().post('/pendientes/x/acuse', {}, { ...headers(), cookie: await cookie() });
+    const answer = await product.api.caller().post('/pendientes/x/acuse', {}, { ...headers(), cookie: await cookie() });
     expect(answer).toMatchObject({ status: 404, body: { code: 'NO_ENCONTRADO' } });
   });
 
   test('otro sitio tampoco puede iniciar una sesión', async () => {
-    const answer = await api.caller().post('/sesion', credentials('coordinador'), { 'sec-fetch-site': 'cross-site' });
+    const answer = await product.api
+      .caller()
+      .post('/sesion', credentials('coordinador'), { 'sec-fetch-site': 'cross-site' });
     expect(answer).toMatchObject({ status: 403, body: { code: 'ORIGEN_NO_PERMITIDO' } });
     expect(answer.headers.get('set-cookie')).toBeNull();
   });
 
   test('cerrar la sesión la borra', async () => {
-    const { headers } = await api
+    const { headers } = await product.api
       .caller()
       .delete('/sesion', { cookie: await cookie(), 'sec-fetch-site': 'same-origin' });
     expect(headers.get('set-cookie')).toContain('apolo=; Max-Age=0');
@@ -183,15 +168,15 @@ describe('con la cookie del navegador', () => {
 });
 
 describe('la contraseña propia', () => {
-  const enter = (clave: string) => api.caller().post('/sesion', { usuario: 'olvidadiza', clave });
+  const enter = (clave: string) => product.api.caller().post('/sesion', { usuario: 'olvidadiza', clave });
 
   test('se cambia sabiendo la actual; las otras sesiones terminan y esta sigue', async () => {
     const { body } = await (
-      await api.as('admin')
+      await product.api.as('admin')
     ).post('/usuarios', { usuario: 'olvidadiza', nombre: 'Olvidadiza', rol: 'coordinador' });
     const primera = String(body['clave']);
     const [mia, otra] = (await Promise.all([enter(primera), enter(primera)])).map(({ body: b }) =>
-      api.caller(String(b['token'])),
+      product.api.caller(String(b['token'])),
     );
     const nueva = 'otra clave bien larga';
     const wrong = await mia?.post('/sesion/clave', { actual: 'no es', nueva });
@@ -207,16 +192,16 @@ describe('la contraseña propia', () => {
   });
 
   test('quien la olvidó recibe otra, que se muestra una vez', async () => {
-    const { status, body } = await (await api.as('admin')).patch('/usuarios/olvidadiza', { clave: null });
+    const { status, body } = await (await product.api.as('admin')).patch('/usuarios/olvidadiza', { clave: null });
     expect(status).toBe(200);
     expect((await enter(String(body['clave']))).status).toBe(200);
-    expect((await (await api.as('admin')).get('/usuarios')).text).not.toContain(String(body['clave']));
+    expect((await (await product.api.as('admin')).get('/usuarios')).text).not.toContain(String(body['clave']));
   });
 
   test('probar contraseñas desde una sesión abierta se corta', async () => {
-    const { body } = await (await api.as('admin')).patch('/usuarios/olvidadiza', { clave: null });
+    const { body } = await (await product.api.as('admin')).patch('/usuarios/olvidadiza', { clave: null });
     const { body: sesion } = await enter(String(body['clave']));
-    const intruso = api.caller(String(sesion['token']));
+    const intruso = product.api.caller(String(sesion['token']));
     const tries = await Promise.all(
       Array.from({ length: 12 }, () =>
         intruso.post('/sesion/clave', { actual: 'adivino', nueva: 'una clave muy larga' }),
@@ -230,11 +215,11 @@ describe('la contraseña propia', () => {
 
 test('diez contraseñas equivocadas seguidas cierran la puerta a ese usuario, no a los demás', async () => {
   for (let i = 0; i < 10; i += 1)
-    expect(await api.caller().post('/sesion', { usuario: 'gerencia', clave: `prueba-${i}` })).toMatchObject({
+    expect(await product.api.caller().post('/sesion', { usuario: 'gerencia', clave: `prueba-${i}` })).toMatchObject({
       status: 401,
     });
-  const shut = await api.caller().post('/sesion', credentials('gerencia'));
+  const shut = await product.api.caller().post('/sesion', credentials('gerencia'));
   expect(shut).toMatchObject({ status: 429, body: { code: 'DEMASIADOS_INTENTOS' } });
   expect(Number(shut.headers.get('retry-after'))).toBeGreaterThan(0);
-  expect(await api.caller().post('/sesion', credentials('jefe-operaciones'))).toMatchObject({ status: 200 });
+  expect(await product.api.caller().post('/sesion', credentials('jefe-operaciones'))).toMatchObject({ status: 200 });
 });

@@ -1,11 +1,10 @@
-import { Client } from 'pg';
 import { CANAL_DE_AVISOS } from '../../api/notices';
-import { until } from '../../scripts/toolchain/until';
 import type { Caller } from '../support/api';
 import { openExpediente } from '../support/case';
+import type { Ear } from '../support/ear';
 import { useApi } from '../support/product';
 
-const product = useApi({ REGISTRO_WAIT_MS: '20' });
+const product = useApi();
 type Row = Record<string, unknown>;
 
 const ago = (minutes: number): Date => new Date(Date.now() - minutes * 60_000);
@@ -213,20 +212,13 @@ describe('quién tiene el caso en pantalla', () => {
   let numero: number;
   let ana: Caller;
   let beto: Caller;
-  let ear: Client;
-  const heard: Row[] = [];
+  let ear: Ear;
   const put = (who: Caller, editando: string | null, n = 0) =>
     who.put('/presencia', { expediente: numero, n, editando });
   const seenBy = async (who: Caller): Promise<unknown> =>
     ((await who.get(`/presencia/${numero}/0`)).body['personas'] as Row[]).map((p) => [p['usuario'], p['editando']]);
-  /** Everything said so far, and then silence: what was sent before it has arrived. */
-  async function told(): Promise<number> {
-    const mark = `mark-${heard.length}`;
-    await product.api.ctx.prisma
-      .$queryRaw`SELECT pg_notify(${CANAL_DE_AVISOS}, ${JSON.stringify({ tema: mark })})::text`;
-    await until(() => heard.some((h) => h['tema'] === mark) || undefined, { what: mark });
-    return heard.splice(0).filter((h) => h['tema'] === 'presencia').length;
-  }
+  /** How often it was said since one last asked. */
+  const told = async (): Promise<number> => (await ear.heard()).filter(({ tema }) => tema === 'presencia').length;
   const unseen = (usuario: string) =>
     product.api.ctx.prisma.presencia.updateMany({ where: { usuario }, data: { vistoEn: ago(41 / 60) } });
 
@@ -234,12 +226,8 @@ describe('quién tiene el caso en pantalla', () => {
     ana = product.caller;
     beto = await product.api.as('supervisor');
     numero = Number((await openExpediente(ana)).body['numero']);
-    ear = new Client({ connectionString: product.env.databaseUrl });
-    await ear.connect();
-    ear.on('notification', ({ payload }) => heard.push(JSON.parse(payload ?? '{}') as Row));
-    await ear.query(`LISTEN ${CANAL_DE_AVISOS}`);
+    ear = await product.listen(CANAL_DE_AVISOS);
   });
-  afterAll(() => ear?.end());
   afterEach(async () => {
     for (const who of [ana, beto]) await who.delete(`/presencia/${numero}/0`);
     await told();

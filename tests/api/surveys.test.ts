@@ -1,11 +1,17 @@
-import { parse } from 'csv-parse/sync';
 import { testApi } from '../support/api';
 import type { Answer, Caller } from '../support/api';
 import { openCase, servedCase, settle } from '../support/case';
 import type { Case } from '../support/case';
+import { readCsv } from '../support/csv';
 import { useProduct } from '../support/product';
 
 const product = useProduct();
+let ivr: Caller;
+let supervisor: Caller;
+beforeAll(async () => {
+  ivr = await product.api.as('ivr');
+  supervisor = await product.api.as('supervisor');
+});
 
 type Row = Record<string, unknown>;
 const survey = async (c: Case): Promise<Row> => (await product.caller.get(`${c.path}/encuesta`)).body;
@@ -21,13 +27,7 @@ const answer = (who: Caller, codigo: string, pregunta: number, digito: number): 
   who.post(`/encuestas/${codigo}/respuestas`, { pregunta, digito });
 
 /** A coordinador of his own, whose wrong codes count against nobody else. */
-async function newCaller(usuario: string): Promise<Caller> {
-  const { body } = await (
-    await product.api.as('admin')
-  ).post('/usuarios', { usuario, nombre: 'Prueba', rol: 'coordinador' });
-  const session = await product.api.caller().post('/sesion', { usuario, clave: body['clave'] });
-  return product.api.caller(String(session.body['token']));
-}
+const newCaller = (usuario: string): Promise<Caller> => product.api.newUser(usuario, 'coordinador');
 
 test('antes de derivar se ve qué leer, con el nombre del afiliado; al derivar, el código y cómo se hace', async () => {
   const c = await servedCase(product.caller, { afiliado: 'afiliado-001' });
@@ -41,13 +41,8 @@ test('antes de derivar se ve qué leer, con el nombre del afiliado; al derivar, 
     completa: false,
     guion: { clausula: 'A-5.5.2.2.a', texto: expect.stringMatching(/^Sr\(a\) Abril Almonacid Prueba es importante/) },
   });
-  expect((before['preguntas'] as Row[]).map((p) => [p['numero'], p['minimo'], p['maximo']])).toEqual([
-    [1, 1, 5],
-    [2, 1, 5],
-    [3, 1, 5],
-    [4, 1, 5],
-    [5, 0, 9],
-  ]);
+  const digits = (before['preguntas'] as Row[]).map((p) => [p['numero'], p['minimo'], p['maximo']].join(' '));
+  expect(digits).toEqual(['1 1 5', '2 1 5', '3 1 5', '4 1 5', '5 0 9']);
   await settle(c, ['conformidad', { resultado: 'CONFORME', palabras: 'Bien' }], ['encuesta-derivada']);
   const after = await survey(c);
   expect(after['codigo']).toMatch(/^\d{6}$/);
@@ -58,7 +53,6 @@ test('antes de derivar se ve qué leer, con el nombre del afiliado; al derivar, 
 
 test('el IVR contesta pregunta por pregunta, cada una una vez, y no se entera de quién es', async () => {
   const { c, codigo } = await derived();
-  const ivr = await product.api.as('ivr');
   expect((await answer(ivr, codigo, 1, 5)).body).toEqual({
     pregunta: 1,
     digito: 5,
@@ -154,7 +148,6 @@ test('a los siete días de derivada ya no se contesta, y la de una asistencia an
   } finally {
     await later.close();
   }
-  const supervisor = await product.api.as('supervisor');
   await supervisor.post(`${c.path}/registros`, { codigo: 'anulacion', datos: { motivo: 'Prueba' } });
   expect(await answer(product.caller, codigo, 2, 3)).toMatchObject(expired);
 });
@@ -171,7 +164,7 @@ test('quien prueba códigos, uno a uno o todos a la vez, queda afuera aunque des
   const shut = await answer(guesser, codigo, 1, 3);
   expect(shut).toMatchObject({ status: 429, body: { code: 'DEMASIADOS_INTENTOS' } });
   expect(Number(shut.headers.get('retry-after'))).toBeGreaterThan(0);
-  expect(await answer(await product.api.as('ivr'), codigo, 1, 3)).toMatchObject({ status: 201 });
+  expect(await answer(ivr, codigo, 1, 3)).toMatchObject({ status: 201 });
 });
 
 describe('el cuestionario', () => {
@@ -208,17 +201,14 @@ describe('los resultados', () => {
   let desde: string;
   let proveedor: string;
   const results = async (more = ''): Promise<Row> => {
-    const { status, body } = await (
-      await product.api.as('supervisor')
-    ).get(`/encuestas/resultados?desde=${desde}${more}`);
+    const { status, body } = await supervisor.get(`/encuestas/resultados?desde=${desde}${more}`);
     expect(status).toBe(200);
     return body;
   };
 
   beforeAll(async () => {
-    await (
-      await product.api.as('admin')
-    ).post('/encuestas/preguntas', {
+    const admin = await product.api.as('admin');
+    await admin.post('/encuestas/preguntas', {
       preguntas: [
         { texto: '¿Cómo fue el trato?', minimo: 1, maximo: 5 },
         { texto: '¿Nos recomendaría?', minimo: 0, maximo: 9 },
@@ -269,29 +259,27 @@ describe('los resultados', () => {
 
   test('fuera del período no hay nada, y un período al revés se rechaza', async () => {
     expect(await results('&hasta=2100-01-01')).toMatchObject({ total: { conformes: 4 } });
-    const jefe = await product.api.as('jefe-calidad');
-    const none = await jefe.get('/encuestas/resultados?desde=2001-01-01&hasta=2001-12-31');
+    const none = await supervisor.get('/encuestas/resultados?desde=2001-01-01&hasta=2001-12-31');
     expect(none.body).toMatchObject({
       desde: '2001-01-01T03:00:00.000Z',
       hasta: '2002-01-01T03:00:00.000Z',
       grupos: [],
       total: { tasa: null },
     });
-    expect(await jefe.get('/encuestas/resultados?desde=2002-01-01&hasta=2001-01-01')).toMatchObject({
-      status: 422,
-      body: { errors: [{ path: 'hasta' }] },
-    });
-    expect(await jefe.get('/encuestas/resultados?desde=ayer')).toMatchObject({
-      status: 422,
-      body: { errors: [{ path: 'desde' }] },
-    });
+    for (const [period, path] of [
+      ['desde=2002-01-01&hasta=2001-01-01', 'hasta'],
+      ['desde=ayer', 'desde'],
+    ])
+      expect(await supervisor.get(`/encuestas/resultados?${period}`)).toMatchObject({
+        status: 422,
+        body: { errors: [{ path }] },
+      });
   });
 
   test('en CSV, una fila por pregunta, con la nota en cada una', async () => {
-    const supervisor = await product.api.as('supervisor');
-    const csv = await supervisor.get(`/encuestas/resultados?desde=${desde}&por=servicio`, { accept: 'text/csv' });
-    expect(csv.headers.get('content-type')).toContain('text/csv');
-    const rows = parse<Row>(csv.text, { columns: true, bom: true });
+    const rows = readCsv(
+      await supervisor.get(`/encuestas/resultados?desde=${desde}&por=servicio`, { accept: 'text/csv' }),
+    );
     expect(rows).toEqual([
       expect.objectContaining({
         servicio: 'HOGAR/PLOMERIA',

@@ -61,6 +61,38 @@ export function workOfOthers(desk: Desk, world: () => World): void {
     expect(await world().searching.state()).toMatchObject({ coordinador: 'noche' });
   });
 
+  test('la supervisora reasigna un expediente entero sin el mouse, y a quien lo recibe le aparece solo', async () => {
+    const admin = await desk.api.as('admin');
+    const { body } = await admin.post('/usuarios', { usuario: 'siesta', nombre: 'Sara Siesta', rol: 'coordinador' });
+    const session = await desk.api.caller().post('/sesion', { usuario: 'siesta', clave: body['clave'] });
+    const siesta = desk.api.caller(String(session.body['token']));
+    const first = await openCase(siesta);
+    const { expediente } = first;
+    const second = await openCase(siesta, { expediente, servicio: 'HOGAR/GAS' });
+    const receiver = await desk.as('coordinador', '/asistencias');
+    await receiver.getByRole('row').nth(1).waitFor();
+    expect(await receiver.getByText(`${expediente}/1`).count()).toBe(0);
+
+    const page = await desk.as('supervisor', '/supervision?coordinador=siesta');
+    for (const n of [1, 2]) {
+      await page.getByRole('row', { name: new RegExp(`${expediente}/${n}`) }).focus();
+      await page.keyboard.press('Space');
+    }
+    await page.keyboard.press('r');
+    const form = page.getByRole('form', { name: 'Reasignar 2 asistencias' });
+    await form.getByText(`Expediente ${expediente}`).waitFor();
+    await types(page, 'A quién', 'telefónica');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Enter');
+    await form.getByText('Reasignado', { exact: true }).waitFor();
+    for (const n of [1, 2]) await receiver.getByRole('row', { name: new RegExp(`${expediente}/${n}`) }).waitFor();
+    await receiver.goto(`/expedientes/${expediente}?ver=historial`);
+    await receiver.getByRole('row', { name: /^Expediente Coordinación telefónica.*lo tiene/ }).waitFor();
+    for (const c of [first, second]) expect(await c.state()).toMatchObject({ coordinador: 'coordinador' });
+    expect((await siesta.get(`/expedientes/${expediente}`)).body).toMatchObject({ coordinador: 'coordinador' });
+  });
+
   test('la guardia se entrega en un acto, y hasta que se acepta todo sigue siendo de quien la entrega', async () => {
     const admin = await desk.api.as('admin');
     const { body } = await admin.post('/usuarios', { usuario: 'tarde', nombre: 'Tomás Tarde', rol: 'coordinador' });

@@ -1,4 +1,5 @@
 import { useDesk } from '../support/desk';
+import { ringingCalls } from './calls';
 import { dailyJobs } from './jobs';
 import { withTheKeyboard } from './keyboard';
 import { linkAndOthers } from './link';
@@ -8,6 +9,9 @@ const desk = useDesk();
 
 describe('solo con el teclado', () => {
   withTheKeyboard(desk);
+});
+describe('llamadas', () => {
+  ringingCalls(desk);
 });
 describe('lo de todos los días', () => {
   dailyJobs(desk);

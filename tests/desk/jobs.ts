@@ -166,26 +166,6 @@ export function dailyJobs(desk: Desk): void {
     expect(open).toMatchObject({ reloj: 'C-03', acusadoPor: 'coordinador' });
   });
 
-  test('la llamada que suena trae la cuenta, el saludo y el teléfono de quien llama', async () => {
-    const { body: afiliado } = await desk.caller.get('/afiliados/afiliado-045');
-    const { body: cuentas } = await desk.caller.get('/cuentas');
-    const cuenta = (cuentas['elementos'] as { id: string; nombre: string; numeroLlamado: string }[]).find(
-      ({ id }) => id === (afiliado['cuenta'] as { id: string }).id,
-    );
-    await desk.caller.post('/llamadas', {
-      numeroLlamado: cuenta?.numeroLlamado,
-      numeroLlamante: afiliado['telefono1'],
-      timbreEn: new Date().toISOString(),
-    });
-    const page = await desk.as('coordinador', '/expedientes/nuevo');
-    await page
-      .getByRole('button', { name: new RegExp(`Suena.*${String(cuenta?.nombre)}`) })
-      .first()
-      .click();
-    await page.getByText(`${cuenta?.nombre}. Buen`).waitFor();
-    await until(async () => (await page.getByLabel('Contacto: teléfono').inputValue()) !== '', { what: 'his number' });
-  });
-
   test('se encuentra un caso por su número, por el teléfono como se dice y por el apellido, y la vista se puede compartir', async () => {
     const c = await openCase(desk.caller, { registros: [] });
     const page = await desk.as('supervisor', '/asistencias?vista=todos');

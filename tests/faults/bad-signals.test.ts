@@ -2,41 +2,27 @@ import { workflowId } from '../../contracts/temporal';
 import { run } from '../../scripts/toolchain/command';
 import { temporalCli } from '../../scripts/toolchain/temporal-cli';
 import { until } from '../../scripts/toolchain/until';
-import { testApi } from '../support/api';
-import type { Caller, TestApi } from '../support/api';
+import type { Caller } from '../support/api';
 import { apertura, openCase } from '../support/case';
 import type { Case } from '../support/case';
-import { testEnvironment } from '../support/environment';
-import type { TestEnvironment } from '../support/environment';
-import { startWorker } from '../support/processes';
-import type { TestProcess } from '../support/processes';
+import { useProduct } from '../support/product';
 
-let env: TestEnvironment;
-let worker: TestProcess;
-let api: TestApi;
+const product = useProduct();
 let caller: Caller;
 let cli: string;
 
 beforeAll(async () => {
-  env = await testEnvironment();
-  worker = await startWorker(env);
-  api = await testApi(env, { env: { REGISTRO_WAIT_MS: '20000' } });
-  caller = await api.as('coordinador');
+  ({ caller } = product);
   cli = await temporalCli();
-});
-afterAll(async () => {
-  await api?.close();
-  await worker?.stop();
-  await env?.close();
 });
 
 /** As a person would at a terminal. */
 async function signal(c: Case, input: string[], name = 'registro'): Promise<void> {
   const donde = [
     '--address',
-    env.temporalAddress,
+    product.env.temporalAddress,
     '--namespace',
-    env.namespace,
+    product.env.namespace,
     '--workflow-id',
     workflowId({ expediente: c.expediente, n: 1 }),
   ];
@@ -45,7 +31,7 @@ async function signal(c: Case, input: string[], name = 'registro'): Promise<void
 }
 const json = (value: unknown): string[] => ['--input', JSON.stringify(value)];
 const rechazados = (c: Case) =>
-  api.ctx.prisma.registro.findMany({
+  product.api.ctx.prisma.registro.findMany({
     where: { expediente: c.expediente, n: 1, estado: 'RECHAZADO' },
     orderBy: { transicion: 'asc' },
   });
@@ -55,13 +41,15 @@ test('un registro enviado con la línea de comandos de Temporal se asienta como 
   const c = await openCase(caller);
   await signal(c, json({ codigo: 'cobertura', actor, datos: { cubierta: false, motivo: 'Lo dijo Fulano de Tal' } }));
   await until(async () => ((await c.state())['acepta'] as string[] | undefined)?.includes('cotizacion'));
-  const [asiento] = await api.ctx.prisma.bitacora.findMany({ where: { expediente: c.expediente, n: 1 } });
+  const [asiento] = await product.api.ctx.prisma.bitacora.findMany({ where: { expediente: c.expediente, n: 1 } });
   expect(asiento).toMatchObject({
     subtipo: 'NEGACION DEL SERVICIO',
     usuario: 'coordinador',
     datos: { cubierta: false },
   });
-  const registro = await api.ctx.prisma.registro.findUniqueOrThrow({ where: { id: asiento?.registroId ?? '' } });
+  const registro = await product.api.ctx.prisma.registro.findUniqueOrThrow({
+    where: { id: asiento?.registroId ?? '' },
+  });
   expect(registro).toMatchObject({ codigo: 'cobertura', estado: 'ASENTADO', datos: { cubierta: false } });
 });
 
@@ -124,15 +112,15 @@ test('lo que está mal se anota como rechazado, con su motivo, y el caso sigue',
   expect(filas).toHaveLength(raros.length);
   for (const { rechazo } of filas)
     expect((rechazo as { codigo: string }).codigo).toMatch(/^(DATOS_INVALIDOS|PERMISO_DENEGADO)$/);
-  expect(await api.ctx.prisma.bitacora.count({ where: { expediente: c.expediente, n: 1 } })).toBe(3);
+  expect(await product.api.ctx.prisma.bitacora.count({ where: { expediente: c.expediente, n: 1 } })).toBe(3);
 });
 
 test('una carga que no es JSON no traba el caso', async () => {
   const c = await openCase(caller);
   const data = new TextEncoder().encode('{"codigo":');
   const metadata = { encoding: new TextEncoder().encode('json/plain') };
-  await api.ctx.temporal.workflowService.signalWorkflowExecution({
-    namespace: env.namespace,
+  await product.api.ctx.temporal.workflowService.signalWorkflowExecution({
+    namespace: product.env.namespace,
     workflowExecution: { workflowId: workflowId({ expediente: c.expediente, n: 1 }) },
     signalName: 'registro',
     input: { payloads: [{ metadata, data }] },
@@ -143,6 +131,6 @@ test('una carga que no es JSON no traba el caso', async () => {
 
 test('pedir la cancelación desde la interfaz de Temporal no termina un caso', async () => {
   const c = await openCase(caller);
-  await api.ctx.temporal.workflow.getHandle(workflowId({ expediente: c.expediente, n: 1 })).cancel();
+  await product.api.ctx.temporal.workflow.getHandle(workflowId({ expediente: c.expediente, n: 1 })).cancel();
   expect((await c.send('comentario', {}, { comentario: 'Sigue abierto' })).status).toBe(200);
 });

@@ -6,33 +6,26 @@ import { root } from '../../scripts/toolchain/folders';
 import { launch, logTail } from '../../scripts/toolchain/part';
 import type { Part } from '../../scripts/toolchain/part';
 import { until } from '../../scripts/toolchain/until';
-import { testApi } from '../support/api';
-import type { Caller, TestApi } from '../support/api';
+import type { Caller } from '../support/api';
 import { HEADER, people } from '../support/csv';
-import { testEnvironment } from '../support/environment';
-import type { TestEnvironment } from '../support/environment';
+import { useApi } from '../support/product';
 
 const CUENTA = 'mutual-rio-manso';
 const FILAS = 20_000;
 
-let env: TestEnvironment;
-let api: TestApi;
 let jefe: Caller;
 let prisma: PrismaClient;
 let file: string;
 
+// Before the product's own: connections end before their database goes.
+afterAll(() => prisma?.$disconnect());
+const product = useApi();
+
 beforeAll(async () => {
-  env = await testEnvironment();
-  api = await testApi(env);
-  jefe = await api.as('jefe-operaciones');
-  prisma = connect(env.databaseUrl, { connections: 2 });
-  file = join(env.folder, 'clientes.csv');
+  jefe = await product.api.as('jefe-operaciones');
+  prisma = connect(product.env.databaseUrl, { connections: 2 });
+  file = join(product.env.folder, 'clientes.csv');
   writeFileSync(file, HEADER + people(FILAS));
-});
-afterAll(async () => {
-  await prisma?.$disconnect();
-  await api?.close();
-  await env?.close();
 });
 
 /** `npm run importar`, as a process that may be killed. */
@@ -42,8 +35,8 @@ const command = (...options: string[]): Promise<Part> =>
     command: process.execPath,
     args: ['--import', 'tsx', join(root, 'scripts/importar/main.ts'), '--cuenta', CUENTA, ...options],
     cwd: root,
-    env: { ...env.env, NODE_OPTIONS: undefined, JEST_WORKER_ID: undefined, NODE_ENV: undefined },
-    logFile: join(env.folder, 'importar.log'),
+    env: { ...product.env.env, NODE_OPTIONS: undefined, JEST_WORKER_ID: undefined, NODE_ENV: undefined },
+    logFile: join(product.env.folder, 'importar.log'),
   });
 const imported = (): Promise<number> =>
   prisma.afiliado.count({ where: { cuentaId: CUENTA, apellido: { startsWith: 'Prueba ' } } });
@@ -82,7 +75,7 @@ test('the next one is not in its way, and says what it did', async () => {
 });
 
 test('a file that is not good ends the command with 1 and the line', async () => {
-  const bad = join(env.folder, 'mala.csv');
+  const bad = join(product.env.folder, 'mala.csv');
   writeFileSync(bad, `${HEADER}1,Uno,=1,Hogar\n`);
   const part = await command(bad);
   expect(await part.ended).toMatchObject({ code: 1 });

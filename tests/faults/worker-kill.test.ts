@@ -1,20 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client as PgClient } from 'pg';
-import { workflowId } from '../../contracts/temporal';
 import { abreAsistencia } from '../../procedure/asistencia/asistencia';
 import { abreExpediente } from '../../procedure/expediente/expediente';
-import type { Story } from '../../procedure/story';
 import { until } from '../../scripts/toolchain/until';
-import { testApi } from '../support/api';
-import type { Answer, Caller, TestApi } from '../support/api';
+import type { Answer, Caller } from '../support/api';
 import { apertura, inMinutes, openExpediente } from '../support/case';
-import { testEnvironment } from '../support/environment';
-import type { TestEnvironment } from '../support/environment';
-import { actualRows, expectedRows } from '../support/expected-rows';
-import { startWorker } from '../support/processes';
-import type { TestProcess } from '../support/processes';
-import { rerun } from '../support/rerun';
+import type { Ear } from '../support/ear';
+import { expectRowsOfHistory } from '../support/expected-rows';
+import { useProduct } from '../support/product';
 
 /** A dose; more by hand: `MUERTES=55 npm test -- worker-kill`. */
 const MUERTES = Number(process.env['MUERTES'] ?? 4);
@@ -22,30 +15,13 @@ const COORDINADORES = 3;
 /** A «minute» of a fifth of a second: every clock and every level of the ladder falls due while a case runs. */
 const REGLAS = { minutoMs: 200 };
 
-let env: TestEnvironment;
-let worker: TestProcess;
-let api: TestApi;
+const product = useProduct({ env: { REGISTRO_WAIT_MS: '500' }, permiteReglasPropias: true });
 let caller: Caller;
-let commits: PgClient;
-
+let commits: Ear;
 beforeAll(async () => {
-  env = await testEnvironment();
-  worker = await startWorker(env);
-  api = await testApi(env, { env: { REGISTRO_WAIT_MS: '500' }, permiteReglasPropias: true });
-  caller = await api.as('coordinador');
-  commits = new PgClient({ connectionString: env.databaseUrl });
-  await commits.connect();
-  await commits.query('LISTEN novedades');
+  ({ caller } = product);
+  commits = await product.listen('novedades');
 });
-
-afterAll(async () => {
-  await commits?.end();
-  await api?.close();
-  await worker?.stop();
-  await env?.close();
-});
-
-const nextCommit = (): Promise<unknown> => new Promise((done) => commits.once('notification', done));
 
 test(`con el worker muerto ${MUERTES} veces, también justo tras un commit, cada caso termina y sus filas son las de su historia`, async () => {
   let muertes = 0;
@@ -54,10 +30,10 @@ test(`con el worker muerto ${MUERTES} veces, también justo tras un commit, cada
   const sigue = (): boolean => muertes < MUERTES;
   const mata = async (): Promise<void> => {
     for (; muertes < MUERTES; muertes += 1) {
-      for (let faltan = randomInt(1, 7); faltan > 0; faltan -= 1) await nextCommit();
+      for (let faltan = randomInt(1, 7); faltan > 0; faltan -= 1) await commits.next();
       if (muertes % 2 === 0) await pause(randomInt(300));
-      await worker.kill();
-      await worker.restart();
+      await product.worker.kill();
+      await product.worker.restart();
     }
   };
   const atiende = async (): Promise<void> => {
@@ -67,12 +43,12 @@ test(`con el worker muerto ${MUERTES} veces, también justo tras un commit, cada
   await Promise.all([mata(), ...Array.from({ length: COORDINADORES }, atiende)]);
 
   expect(
-    await api.ctx.prisma.registro.findMany({ where: { id: { in: enviados }, estado: { not: 'ASENTADO' } } }),
+    await product.api.ctx.prisma.registro.findMany({ where: { id: { in: enviados }, estado: { not: 'ASENTADO' } } }),
   ).toEqual([]);
   expect(await asientosDe(enviados)).toBe(enviados.length);
   for (const expediente of expedientes) {
-    await igualASuHistoria(expediente, 1, abreAsistencia);
-    await igualASuHistoria(expediente, 0, abreExpediente);
+    await expectRowsOfHistory(product.api, { expediente, n: 1 }, abreAsistencia);
+    await expectRowsOfHistory(product.api, { expediente, n: 0 }, abreExpediente);
   }
 }, 420_000);
 
@@ -123,7 +99,7 @@ async function insiste(path: string, cuerpo: object, enviados: string[]): Promis
     if (body['code'] !== 'FALTA_PARA_CERRAR' && body['code'] !== 'REGISTRO_NO_ESPERADO')
       throw new Error(JSON.stringify({ path, cuerpo, status, body }));
     if (!path.endsWith('/cierre')) throw new Error(JSON.stringify({ path, cuerpo, status, body }));
-    await nextCommit();
+    await commits.next();
   }
 }
 
@@ -141,15 +117,4 @@ async function asentado(answer: Answer, clave: string): Promise<{ status: number
 }
 
 const asientosDe = (registros: string[]): Promise<number> =>
-  api.ctx.prisma.bitacora.count({ where: { registroId: { in: registros } } });
-
-async function igualASuHistoria(expediente: number, n: number, abre: (entrada: never) => Story): Promise<void> {
-  const handle = api.ctx.temporal.workflow.getHandle(workflowId({ expediente, n }));
-  await handle.result();
-  const historia = expectedRows(rerun(await handle.fetchHistory(), abre));
-  expect({ expediente, n, ...(await actualRows(api.ctx.prisma, expediente, n)) }).toEqual({
-    expediente,
-    n,
-    ...historia,
-  });
-}
+  product.api.ctx.prisma.bitacora.count({ where: { registroId: { in: registros } } });

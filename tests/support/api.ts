@@ -4,6 +4,8 @@ import { problema } from '../../contracts/wire';
 import { settings } from '../../contracts/settings';
 import { openContext } from '../../api/context';
 import type { Context } from '../../api/context';
+import { codigosDe } from '../../api/openapi';
+import type { Ruta } from '../../api/route';
 import { RUTAS } from '../../api/routes';
 import { serve } from '../../api/server';
 import { PROGRAMA } from '../../procedure/roles';
@@ -35,12 +37,14 @@ export interface TestApi {
   ctx: Context;
   /** A seed user of that role, logged in once; the program among the roles is made by the administrator. */
   as(rol: Rol): Promise<Caller>;
+  /** A new user of that role, with his session. */
+  newUser(usuario: string, rol: Rol, nombre?: string): Promise<Caller>;
   /** Without a session, or with that one. */
   caller(token?: string): Caller;
   close(): Promise<void>;
 }
 
-interface Options {
+export interface ApiOptions {
   env?: Record<string, string>;
   reloj?: () => Promise<Date>;
   permiteReglasPropias?: boolean;
@@ -50,29 +54,29 @@ interface Options {
 /** The API on a free port, in this process, over real HTTP. */
 export async function testApi(
   environment: TestEnvironment,
-  { env = {}, log = pino({ level: 'silent' }), ...options }: Options = {},
+  { env = {}, log = pino({ level: 'silent' }), ...options }: ApiOptions = {},
 ): Promise<TestApi> {
   const ctx = openContext({ ...settings({ ...environment.env, ...env }), apiPort: 0 }, { log, ...options });
   const server = await serve(ctx);
   const { url } = server;
   const sessions = new Map<Rol, Promise<Caller>>();
   const caller = (token?: string): Caller => callerOf(url, token);
-  const logIn = async (rol: Rol): Promise<Caller> => {
-    const clave = rol === PROGRAMA ? await addProgram() : environment.password(rol);
-    const { body } = await caller().post('/sesion', { usuario: rol, clave });
+  const logIn = async (usuario: string, clave: unknown): Promise<Caller> => {
+    const { body } = await caller().post('/sesion', { usuario, clave });
     return caller(String(body['token']));
   };
-  const addProgram = async (): Promise<unknown> => {
-    const admin = await as('admin');
-    const { body } = await admin.post('/usuarios', { usuario: PROGRAMA, nombre: 'Central telefónica', rol: PROGRAMA });
-    return body['clave'];
+  const newUser = async (usuario: string, rol: Rol, nombre = 'Persona de prueba'): Promise<Caller> => {
+    const { body } = await (await as('admin')).post('/usuarios', { usuario, nombre, rol });
+    return logIn(usuario, body['clave']);
   };
   const as = (rol: Rol): Promise<Caller> => {
-    const session = sessions.get(rol) ?? logIn(rol);
+    const session =
+      sessions.get(rol) ??
+      (rol === PROGRAMA ? newUser(rol, rol, 'Central telefónica') : logIn(rol, environment.password(rol)));
     sessions.set(rol, session);
     return session;
   };
-  return { url, ctx, as, caller, close: () => server.close() };
+  return { url, ctx, as, newUser, caller, close: () => server.close() };
 }
 
 function callerOf(url: string, token: string | undefined): Caller {
@@ -115,16 +119,26 @@ async function read(method: string, path: string, response: Response): Promise<A
     problema.parse(body);
     if (body['status'] !== status)
       throw new Error(`${method} ${path}: the problem says ${String(body['status'])}, HTTP ${status}`);
+    declared(method, path, String(body['code']));
   } else documented(method, path, status, body);
   return { status, headers, body, text };
 }
 
 function documented(method: string, path: string, status: number, body: unknown): void {
+  const schema = routeOf(method, path)?.responses[status as 200];
+  if (!schema || typeof schema === 'string') throw new Error(`${method} ${path}: ${status} is not documented`);
+  schema.parse(body);
+}
+
+/** Where nothing is, there is nothing to declare. */
+function declared(method: string, path: string, code: string): void {
+  const route = routeOf(method, path);
+  if (route && !codigosDe(route).some((c) => c === code)) throw new Error(`${method} ${path}: ${code} is not declared`);
+}
+
+function routeOf(method: string, path: string): Ruta | undefined {
   const [bare = ''] = path.split('?');
   const fits = (pattern: string): boolean => new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`).test(bare);
   const exact = RUTAS.find((r) => r.method === method.toLowerCase() && r.path === bare);
-  const route = exact ?? RUTAS.find((r) => r.method === method.toLowerCase() && fits(r.path));
-  const schema = route?.responses[status as 200];
-  if (!schema || typeof schema === 'string') throw new Error(`${method} ${bare}: ${status} is not documented`);
-  schema.parse(body);
+  return exact ?? RUTAS.find((r) => r.method === method.toLowerCase() && fits(r.path));
 }

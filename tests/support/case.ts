@@ -77,7 +77,7 @@ export async function openCase(
 
 /** Sends each registro in turn and expects the case to take it. */
 export async function settle(
-  c: Case,
+  c: { send(codigo: string, datos?: Record<string, unknown>): Promise<Answer> },
   ...registros: [codigo: string, datos?: Record<string, unknown>][]
 ): Promise<void> {
   for (const [codigo, datos] of registros) {

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import type { Answer, Caller } from './api';
 
 /** Sends a client's file; `query` is what is asked of the import. */
@@ -9,3 +10,9 @@ export const people = (count: number, from = 70_000_000): string =>
   Array.from({ length: count }, (_, i) => `${from + i},Prueba ${i},Persona,Hogar\n`).join('');
 
 export const HEADER = 'documento,apellido,nombre,plan\n';
+
+/** The rows of a table the API answers, by the names of their columns. */
+export function readCsv({ headers, text }: Answer): Record<string, string>[] {
+  expect(headers.get('content-type')).toMatch(/^text\/csv/);
+  return parse(text, { columns: true, bom: true });
+}

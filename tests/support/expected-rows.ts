@@ -1,10 +1,13 @@
-import type { PrismaClient } from '../../prisma/generated/client';
-import { tipoDeCaso } from '../../contracts/temporal';
+import { tipoDeCaso, workflowId } from '../../contracts/temporal';
 import type { IdDeCaso } from '../../contracts/temporal';
+import type { PrismaClient } from '../../prisma/generated/client';
+import type { Story } from '../../procedure/story';
 import type { Transicion } from '../../procedure/transicion';
+import type { TestApi } from './api';
+import { rerun } from './rerun';
 
 /** What the database should hold of a case, or holds: in the same shape, to be compared whole. */
-export interface CaseInRows {
+interface CaseInRows {
   transicion: number;
   estado: unknown;
   bitacora: unknown[];
@@ -26,7 +29,7 @@ const byId = <T extends { id: string }>(rows: T[]): T[] =>
   [...new Map(rows.map((row) => [row.id, row])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** What a story's transitions amount to. */
-export function expectedRows(transiciones: Transicion[]): CaseInRows {
+function expectedRows(transiciones: Transicion[]): CaseInRows {
   return {
     transicion: transiciones.length,
     estado: plain(Object.assign({}, ...transiciones.map((t) => t.caso))),
@@ -52,8 +55,7 @@ function rowOfCase(prisma: PrismaClient, caso: IdDeCaso): Promise<{ transicion: 
 }
 
 /** The rows that are there. */
-export async function actualRows(prisma: PrismaClient, expediente: number, n: number): Promise<CaseInRows> {
-  const where = { expediente, n };
+async function actualRows(prisma: PrismaClient, where: IdDeCaso): Promise<CaseInRows> {
   const caso = await rowOfCase(prisma, where);
   const [bitacora, pendientes, alertas, promesas] = await Promise.all([
     prisma.bitacora.findMany({ where, orderBy: [{ transicion: 'asc' }, { orden: 'asc' }] }),
@@ -69,4 +71,16 @@ export async function actualRows(prisma: PrismaClient, expediente: number, n: nu
     alertas: only(ALERTA, byId(alertas)),
     promesas: only(PROMESA, byId(promesas)),
   }) as CaseInRows;
+}
+
+/** Waits until the workflow of a case has ended, and expects its rows to be what its history amounts to. */
+export async function expectRowsOfHistory(
+  { ctx: { prisma, temporal } }: TestApi,
+  caso: IdDeCaso,
+  abre: (entrada: never) => Story,
+): Promise<void> {
+  const handle = temporal.workflow.getHandle(workflowId(caso));
+  await handle.result();
+  const historia = expectedRows(rerun(await handle.fetchHistory(), abre));
+  expect({ ...caso, ...(await actualRows(prisma, caso)) }).toEqual({ ...caso, ...historia });
 }

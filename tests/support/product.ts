@@ -1,37 +1,53 @@
 import { testApi } from './api';
-import type { Caller, TestApi } from './api';
+import type { ApiOptions, Caller, TestApi } from './api';
+import { Ear } from './ear';
 import { testEnvironment } from './environment';
 import type { TestEnvironment } from './environment';
 import { startWorker } from './processes';
 import type { TestProcess } from './processes';
 
 /** What a test file works with once its `beforeAll` has run. */
-export interface Product {
+interface Product {
   env: TestEnvironment;
   api: TestApi;
   /** With the session of a coordinador. */
   caller: Caller;
+  /** Hears a channel of its database until the file ends. */
+  listen(canal: string): Promise<Ear>;
+}
+interface Served extends Product {
+  worker: TestProcess;
 }
 
 /** An API and a worker for this file alone, on its own database. The API waits for the case as long as a slow machine may need. */
-export const useProduct = (): Product => use({ REGISTRO_WAIT_MS: '20000' }, startWorker);
+export const useProduct = ({ env, ...options }: ApiOptions = {}): Served =>
+  use({ env: { REGISTRO_WAIT_MS: '20000', ...env }, ...options }, startWorker) as Served;
 
-/** The same without a worker: what is opened stays unjudged. */
-export const useApi = (env: Record<string, string> = {}): Product => use(env);
+/** The same without a worker: what is opened stays unjudged, and the API waits for nobody. */
+export const useApi = ({ env, ...options }: ApiOptions = {}): Product =>
+  use({ env: { REGISTRO_WAIT_MS: '20', ...env }, ...options });
 
-function use(env: Record<string, string>, start?: typeof startWorker): Product {
-  const product = {} as Product;
-  let worker: TestProcess | undefined;
+function use(options: ApiOptions, start?: typeof startWorker): Product {
+  const product: Partial<Served> = {};
+  const ears: Ear[] = [];
   beforeAll(async () => {
-    product.env = await testEnvironment();
-    worker = await start?.(product.env);
-    product.api = await testApi(product.env, { env });
+    const env = await testEnvironment();
+    product.env = env;
+    product.listen = async (canal) => {
+      const ear = await Ear.open(env, canal);
+      ears.push(ear);
+      return ear;
+    };
+    if (start) product.worker = await start(env);
+    product.api = await testApi(env, options);
     product.caller = await product.api.as('coordinador');
   });
   afterAll(async () => {
+    // Connections end before their database goes.
+    await Promise.all(ears.map((ear) => ear.end()));
     await product.api?.close();
-    await worker?.stop();
+    await product.worker?.stop();
     await product.env?.close();
   });
-  return product;
+  return product as Product;
 }

@@ -31,7 +31,7 @@ const instanteDe = (event: Event): number =>
   Number(event.eventTime?.seconds ?? 0) * 1000 + Math.floor((event.eventTime?.nanos ?? 0) / 1e6);
 
 /** The input the workflow was started with. */
-export function entradaDe<T>(history: History): T {
+function entradaDe<T>(history: History): T {
   return primero(history.events?.[0]?.workflowExecutionStartedEventAttributes?.input) as T;
 }
 

@@ -14,7 +14,7 @@ export const addBeneficiario = ruta({
   params: z.strictObject({ id }),
   body: beneficiarioNuevo,
   responses: { 201: beneficiario },
-  errors: ['NO_ENCONTRADO', 'BENEFICIARIO_EXISTENTE'],
+  errors: ['BENEFICIARIO_EXISTENTE'],
   handle: async ({ ctx: { prisma }, params, body }) => {
     if ((await prisma.afiliado.count({ where: params })) === 0) throw noEncontrado(`el afiliado ${params.id}`);
     const data = { id: `beneficiario-${randomUUID()}`, afiliadoId: params.id, ...body, manual: true };

@@ -15,7 +15,6 @@ export const listBeneficiarios = ruta({
   params: z.strictObject({ id }),
   query: z.strictObject(paginado(50)),
   responses: { 200: pagina(beneficiario) },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx: { prisma }, params, query: { limite, cursor } }) => {
     const where = { afiliadoId: params.id };
     const [apellido, nombre, ultimo] = leeCursor(cursorDeNombre, cursor) ?? [];

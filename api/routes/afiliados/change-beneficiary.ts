@@ -14,7 +14,7 @@ export const changeBeneficiario = ruta({
   params: z.strictObject({ id, beneficiario: id }),
   body: cambioDeBeneficiario,
   responses: { 200: beneficiario },
-  errors: ['NO_ENCONTRADO', 'BENEFICIARIO_EXISTENTE'],
+  errors: ['BENEFICIARIO_EXISTENTE'],
   handle: async ({ ctx: { prisma }, params, body }) => {
     const cual = { id: params.beneficiario, afiliadoId: params.id };
     const data = body as Prisma.BeneficiarioUpdateManyMutationInput;

@@ -3,8 +3,8 @@ import { afiliado, cambioDeAfiliado } from '../../../contracts/afiliado';
 import { cambiaDePlan } from '../../../contracts/permissions';
 import { id } from '../../../contracts/wire';
 import type { Prisma } from '../../../prisma/generated/client';
-import { anotaCambio } from '../../master-changes';
-import { ApiError, datosInvalidos, noEncontrado } from '../../problem';
+import { cambiaMaestro } from '../../master-changes';
+import { ApiError, datosInvalidos } from '../../problem';
 import { AFILIADO, afiliadoDe } from '../../read/expediente';
 import { ruta } from '../../route';
 
@@ -22,26 +22,19 @@ export const changeAfiliado = ruta({
   handle: async ({ ctx, params, body: { plan, ...campos }, sesion }) => {
     if (plan !== undefined && !cambiaDePlan(sesion.rol))
       throw new ApiError('PERMISO_DENEGADO', 'El plan de un afiliado lo cambia el jefe de operaciones o Gerencia');
-    const fila = await ctx.prisma.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT id FROM afiliado WHERE id = ${params.id} FOR UPDATE`;
-      const antes = await tx.afiliado.findUnique({ where: params });
-      if (!antes) throw noEncontrado(`el afiliado ${params.id}`);
+    const cual = { maestro: 'AFILIADO', clave: params.id, usuario: sesion.usuario } as const;
+    const cambiado = await cambiaMaestro(ctx, cual, async (tx) => {
+      const antes = await tx.afiliado.findUniqueOrThrow({ where: params });
       if (plan !== undefined && (await tx.plan.count({ where: { id: plan, cuentaId: antes.cuentaId } })) === 0)
         throw datosInvalidos([{ path: 'plan', message: 'No es un plan de su cuenta' }]);
-      const despues = await tx.afiliado.update({
+      const fila = await tx.afiliado.update({
         where: params,
         data: { ...campos, ...(plan === undefined ? {} : { planId: plan }) } as Prisma.AfiliadoUncheckedUpdateInput,
         include: AFILIADO,
       });
-      const cambio = { maestro: 'AFILIADO' as const, clave: params.id, usuario: sesion.usuario };
-      await anotaCambio(ctx, tx, {
-        ...cambio,
-        antes: { ...antes, plan: antes.planId },
-        despues: { ...campos, ...(plan === undefined ? {} : { plan }) },
-        personales: PERSONALES,
-      });
-      return despues;
+      const despues = { ...campos, ...(plan === undefined ? {} : { plan }) };
+      return { fila, antes: { ...antes, plan: antes.planId }, despues, personales: PERSONALES };
     });
-    return { status: 200, body: afiliadoDe(fila) };
+    return { status: 200, body: afiliadoDe(cambiado) };
   },
 });

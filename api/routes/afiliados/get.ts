@@ -11,7 +11,6 @@ export const getAfiliado = ruta({
   summary: 'Un afiliado',
   params: z.strictObject({ id }),
   responses: { 200: afiliado },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx, params }) => {
     const fila = await ctx.prisma.afiliado.findUnique({ where: params, include: AFILIADO });
     if (!fila) throw noEncontrado(`el afiliado ${params.id}`);

@@ -17,7 +17,6 @@ export const listAsistenciasPrevias = ruta({
   params: z.strictObject({ id }),
   query: z.strictObject(paginado(20)),
   responses: { 200: pagina(asistenciaPrevia) },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx: { prisma }, params, query: { limite, cursor } }) => {
     const where = { afiliadoId: params.id };
     const ultima = leeCursor(cursorDeCaso, cursor);

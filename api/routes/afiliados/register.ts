@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afiliado, afiliadoNuevo } from '../../../contracts/afiliado';
-import { local } from '../../../procedure/instante';
-import { Prisma } from '../../../prisma/generated/client';
+import { diaDe } from '../../../procedure/instante';
 import { ahora } from '../../clock';
 import { ApiError, datosInvalidos } from '../../problem';
 import { AFILIADO, afiliadoDe } from '../../read/expediente';
 import { ruta } from '../../route';
+import { esRepetido } from '../../unique';
 
 export const registerAfiliado = ruta({
   method: 'post',
@@ -31,11 +31,11 @@ export const registerAfiliado = ruta({
       telefono2: datos.telefono2 ?? null,
       email: datos.email ?? null,
       status: 'VERIFICAR',
-      planDesde: hoy(await ahora(ctx)),
+      planDesde: new Date(diaDe((await ahora(ctx)).getTime())),
       manual: true,
     };
     const fila = await prisma.afiliado.create({ data, include: AFILIADO }).catch(async (error: unknown) => {
-      if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error;
+      if (!esRepetido(error)) throw error;
       const otro = await prisma.afiliado.findFirst({ where: { cuentaId: cuenta, documento: datos.documento } });
       throw new ApiError(
         'AFILIADO_EXISTENTE',
@@ -45,9 +45,3 @@ export const registerAfiliado = ruta({
     return { status: 201, body: afiliadoDe(fila), headers: { Location: `/api/v1/afiliados/${fila.id}` } };
   },
 });
-
-/** The desk's calendar day. */
-function hoy(instante: Date): Date {
-  const { ano, mes, dia } = local(instante.getTime());
-  return new Date(Date.UTC(ano, mes - 1, dia));
-}

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { serviciosDelPlan } from '../../../contracts/afiliado';
 import { enPesos, id } from '../../../contracts/wire';
-import { periodoDe, restante } from '../../../procedure/coverage';
+import { periodoDelPlan, restante } from '../../../procedure/coverage';
 import { ahora } from '../../clock';
 import { noEncontrado } from '../../problem';
 import { ruta } from '../../route';
-
-const enDia = (fecha: Date): string => fecha.toISOString().slice(0, 10);
 
 export const getServiciosDeAfiliado = ruta({
   method: 'get',
@@ -14,7 +12,6 @@ export const getServiciosDeAfiliado = ruta({
   summary: 'Servicios de su plan y lo que queda de cada uno en el período',
   params: z.strictObject({ id }),
   responses: { 200: serviciosDelPlan },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx, params }) => {
     const { prisma } = ctx;
     const afiliado = await prisma.afiliado.findUnique({
@@ -23,7 +20,7 @@ export const getServiciosDeAfiliado = ruta({
     });
     if (!afiliado) throw noEncontrado(`el afiliado ${params.id}`);
     const { plan } = afiliado;
-    const desde = periodoDe(enDia(afiliado.planDesde), plan.periodoMeses, enDia(await ahora(ctx)));
+    const desde = periodoDelPlan(afiliado, (await ahora(ctx)).getTime());
     const usos = await prisma.reserva.groupBy({
       by: ['servicioId'],
       where: {

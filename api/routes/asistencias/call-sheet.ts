@@ -14,7 +14,6 @@ export const getPosiciones = ruta({
   description: 'Antes de que empiece la búsqueda, las posiciones previstas para el servicio y la zona.',
   params: enRuta,
   responses: { 200: hojaDeLlamados },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx: { prisma }, params }) => {
     const caso = casoDe(params);
     const fila = await prisma.asistencia.findUnique({

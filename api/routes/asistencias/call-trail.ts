@@ -15,7 +15,6 @@ export const getRastro = ruta({
   summary: 'El rastro de la búsqueda: a quién se llamó, cuándo, qué contestó, y qué se decidió, en todas las vueltas',
   params: enRuta,
   responses: { 200: contrato },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx: { prisma }, params }) => {
     const caso = casoDe(params);
     const [hay, asientos] = await Promise.all([prisma.asistencia.count({ where: caso }), leeAsientos(prisma, caso)]);

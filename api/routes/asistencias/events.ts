@@ -16,7 +16,6 @@ export const getEventos = ruta({
   summary: 'Eventos y tiempos: hitos, relojes corridos con su cláusula, cuenta y resultado, y alertas',
   params: enRuta,
   responses: { 200: eventos },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx: { prisma }, params }) => {
     const caso = casoDe(params);
     const fila = await prisma.asistencia.findUnique({ where: { expediente_n: caso } });

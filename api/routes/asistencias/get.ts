@@ -9,6 +9,5 @@ export const getAsistencia = ruta({
   summary: 'El estado de una asistencia: dónde está, qué vence, qué se prometió, qué acepta',
   params: enRuta,
   responses: { 200: asistencia },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx, params }) => ({ status: 200, body: await leeAsistencia(ctx, casoDe(params)) }),
 });

@@ -21,7 +21,6 @@ export const getHistorial = ruta({
   params: enRuta,
   query: z.strictObject(paginado(100, 500)),
   responses: { 200: historialDeAsistencia },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx: { prisma }, params, query: { limite, cursor } }) => {
     const caso = casoDe(params);
     const ultimo = leeCursor(cursorDeInstante, cursor);

@@ -18,7 +18,6 @@ export const getCotizaciones = ruta({
   summary: 'Las cotizaciones del caso: de quién, cuánto pidió, en cuánto quedó y contra qué precio se compara',
   params: enRuta,
   responses: { 200: cotizaciones },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx: { prisma }, params }) => {
     const caso = casoDe(params);
     const fila = await prisma.asistencia.findUnique({ where: { expediente_n: caso }, select: { estado: true } });

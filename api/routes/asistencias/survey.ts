@@ -15,7 +15,6 @@ export const getEncuesta = ruta({
   summary: 'La encuesta de la asistencia: qué leer antes de transferir, el código, cómo derivar, lo contestado',
   params: enRuta,
   responses: { 200: encuestaDeAsistencia },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx, params }) => {
     const caso = casoDe(params);
     const { prisma } = ctx;

@@ -13,7 +13,6 @@ export const changeCausa = ruta({
   params: z.strictObject({ id }),
   body: cambioDeCausa,
   responses: { 200: causa },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx: { prisma, log }, params, body, sesion }) => {
     if ((await prisma.causa.count({ where: params })) === 0) throw noEncontrado(`la causa ${params.id}`);
     const fila = await prisma.causa.update({ where: params, data: body as Prisma.CausaUpdateInput });

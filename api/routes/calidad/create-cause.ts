@@ -1,8 +1,8 @@
 import { causa, causaNueva } from '../../../contracts/calidad';
 import { idDeCausa } from '../../../procedure/calidad/causas';
-import { Prisma } from '../../../prisma/generated/client';
 import { ApiError, datosInvalidos } from '../../problem';
 import { ruta } from '../../route';
+import { siEsRepetido } from '../../unique';
 
 export const createCausa = ruta({
   method: 'post',
@@ -18,16 +18,10 @@ export const createCausa = ruta({
       throw datosInvalidos([{ path: 'padre', message: 'No es una causa activa de nivel 1 o 2' }]);
     const id = idDeCausa(nombre, encima?.id ?? null);
     if (id === undefined) throw datosInvalidos([{ path: 'nombre', message: 'Debe tener letras o números' }]);
-    try {
-      const fila = await ctx.prisma.causa.create({
-        data: { id, nombre, nivel: (encima?.nivel ?? 0) + 1, padre: encima?.id ?? null },
-      });
-      ctx.log.info({ causa: id, por: sesion.usuario }, 'causa nueva');
-      return { status: 201, body: fila };
-    } catch (error) {
-      if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
-        throw new ApiError('CAUSA_EXISTENTE', `Ya hay una causa ${id}`);
-      throw error;
-    }
+    const fila = await ctx.prisma.causa
+      .create({ data: { id, nombre, nivel: (encima?.nivel ?? 0) + 1, padre: encima?.id ?? null } })
+      .catch(siEsRepetido(() => new ApiError('CAUSA_EXISTENTE', `Ya hay una causa ${id}`)));
+    ctx.log.info({ causa: id, por: sesion.usuario }, 'causa nueva');
+    return { status: 201, body: fila };
   },
 });

@@ -10,6 +10,5 @@ export const getCasoDeCalidad = ruta({
   summary: 'Un caso de calidad, con lo que dijo el afiliado y lo que se le prometió y costó la asistencia',
   params: enRuta,
   responses: { 200: casoDeCalidad },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx, params }) => ({ status: 200, body: await leeCasoDeCalidad(ctx, casoDe(params)) }),
 });

@@ -13,6 +13,5 @@ export const getBitacoraDeCalidad = ruta({
   params: enRuta,
   query: z.strictObject(paginado(100, 500)),
   responses: { 200: pagina(asiento) },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx, params, query }) => ({ status: 200, body: await leeBitacora(ctx, casoDe(params), query) }),
 });

@@ -19,7 +19,6 @@ export const createCondiciones = ruta({
   query: condicionesNuevas,
   body: new Octetos('application/pdf', MAXIMO),
   responses: { 201: condiciones },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx, params: { plan }, query: { vigenteDesde }, body, sesion }) => {
     const { prisma } = ctx;
     if ((await prisma.plan.count({ where: { id: plan } })) === 0) throw noEncontrado(`el plan ${plan}`);

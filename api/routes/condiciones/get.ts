@@ -12,7 +12,6 @@ export const getCondiciones = ruta({
   summary: 'El PDF de las condiciones generales; `vigente` da el que vale ahora',
   params: z.strictObject({ plan: id, version: versionEnRuta }),
   responses: { 200: 'application/pdf' },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx, params: { plan, version: pedida } }) => {
     const { prisma } = ctx;
     const version = pedida === 'vigente' ? await versionVigente(prisma, plan, await ahora(ctx)) : pedida;

@@ -14,7 +14,6 @@ export const listCondiciones = ruta({
   params: z.strictObject({ plan: id }),
   query: z.strictObject(paginado(20, 100)),
   responses: { 200: pagina(condiciones) },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx, params: { plan }, query: { limite, cursor } }) => {
     const { prisma } = ctx;
     const where = { planId: plan };

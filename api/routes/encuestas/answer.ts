@@ -3,13 +3,14 @@ import { CANALES, respuestaGuardada, respuestaNueva } from '../../../contracts/e
 import { DIAS_PARA_RESPONDER } from '../../../procedure/encuesta';
 import type { Pregunta } from '../../../procedure/encuesta';
 import { PROGRAMA } from '../../../procedure/roles';
-import { Prisma } from '../../../prisma/generated/client';
+import type { Prisma } from '../../../prisma/generated/client';
 import { ahora } from '../../clock';
 import type { Context } from '../../context';
 import { ApiError, datosInvalidos } from '../../problem';
 import { cuestionarioVigente, encuestaDeCodigo, esExpediente, preguntaDe, venceEn } from '../../read/encuesta';
 import type { Encuesta } from '../../read/encuesta';
 import { ruta } from '../../route';
+import { siEsRepetido } from '../../unique';
 
 type Canal = (typeof CANALES)[number];
 type Nueva = z.output<typeof respuestaNueva>;
@@ -69,13 +70,8 @@ function exigeVigente({ derivadaEn, status }: Encuesta, instante: Date): void {
 
 /** The key of the table keeps a second answer out, also one sent at the same moment. */
 async function guarda({ prisma }: Context, data: Prisma.RespuestaEncuestaUncheckedCreateInput): Promise<void> {
-  try {
-    await prisma.respuestaEncuesta.create({ data });
-  } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
-      throw new ApiError('ENCUESTA_USADA', `La pregunta ${data.pregunta} ya está contestada`);
-    throw error;
-  }
+  const usada = () => new ApiError('ENCUESTA_USADA', `La pregunta ${data.pregunta} ya está contestada`);
+  await prisma.respuestaEncuesta.create({ data }).catch(siEsRepetido(usada));
 }
 
 async function sinContestar<P extends Pregunta>(

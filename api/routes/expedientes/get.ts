@@ -10,6 +10,5 @@ export const getExpediente = ruta({
   summary: 'Un expediente con sus asistencias y su historial de coordinadores',
   params: z.strictObject({ numero: numeroEnRuta }),
   responses: { 200: expediente },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx, params }) => ({ status: 200, body: await leeExpediente(ctx, params.numero) }),
 });

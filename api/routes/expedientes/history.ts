@@ -11,7 +11,6 @@ export const getHistorialDeExpediente = ruta({
   summary: 'Historial coordinadores: quién tuvo el expediente y sus asistencias, desde y hasta cuándo, y quién lo pasó',
   params: z.strictObject({ numero: numeroEnRuta }),
   responses: { 200: historialDeExpediente },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx: { prisma }, params: { numero } }) => {
     const [expediente, cambios] = await Promise.all([
       prisma.expediente.findUnique({

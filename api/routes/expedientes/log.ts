@@ -11,7 +11,6 @@ export const getBitacoraDeExpediente = ruta({
   params: z.strictObject({ numero: numeroEnRuta }),
   query: z.strictObject(paginado(100, 500)),
   responses: { 200: pagina(asiento) },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx, params, query }) => ({
     status: 200,
     body: await leeBitacora(ctx, { expediente: params.numero, n: 0 }, query),

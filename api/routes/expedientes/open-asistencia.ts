@@ -19,7 +19,7 @@ export const openAsistencia = ruta({
   idempotente: true,
   asincrona: true,
   responses: { 201: asistenciaAbierta },
-  errors: ['CLAVE_REUTILIZADA', 'NO_ENCONTRADO', 'EXPEDIENTE_CERRADO'],
+  errors: ['CLAVE_REUTILIZADA', 'EXPEDIENTE_CERRADO', 'GARANTIA_VENCIDA'],
   handle: async ({ ctx, params, body, sesion, req }) => {
     const abierta = await abreAsistencia(ctx, { expediente: params.numero, clave: claveDe(req), body, sesion });
     const registros = await enMarcha(ctx, abierta, esAsincrona(req));

@@ -22,7 +22,7 @@ export const createImportacion = ruta({
   query: pedidoDeImportacion,
   body: new Octetos('text/csv', MAXIMO),
   responses: { 201: importacion },
-  errors: ['NO_ENCONTRADO', 'IMPORTACION_EN_CURSO', 'DATOS_INVALIDOS'],
+  errors: ['IMPORTACION_EN_CURSO'],
   handle: async ({ ctx, params, query, body, sesion }) => {
     const pedido = { ...params, ...query, usuario: sesion.usuario };
     const trabajo = importa(ctx.settings.databaseUrl, pedido, body);

@@ -14,7 +14,6 @@ export const listErroresDeImportacion = ruta({
   params: z.strictObject({ id }),
   query: z.strictObject(paginado(100, 1000)),
   responses: { 200: pagina(errorDeImportacion) },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx: { prisma }, params, query: { limite, cursor } }) => {
     const where = { importacionId: params.id };
     const [linea, orden] = leeCursor(cursorDeError, cursor) ?? [];

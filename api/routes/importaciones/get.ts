@@ -12,7 +12,6 @@ export const getImportacion = ruta({
   summary: 'Cuánto leyó una importación y qué hizo',
   params: z.strictObject({ id }),
   responses: { 200: importacion },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx: { prisma }, params }) => {
     await marcaInterrumpidas(prisma);
     const fila = await prisma.importacion.findUnique({ where: params });

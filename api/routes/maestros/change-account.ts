@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { cambioDeCuenta, cuenta } from '../../../contracts/maestros';
 import { id } from '../../../contracts/wire';
-import { Prisma } from '../../../prisma/generated/client';
-import { anotaCambio } from '../../master-changes';
-import { datosInvalidos, noEncontrado } from '../../problem';
+import type { Prisma } from '../../../prisma/generated/client';
+import { cambiaMaestro } from '../../master-changes';
 import { cuentaDe, PLANES } from '../../read/cuenta';
 import { ruta } from '../../route';
+import { siEsRepetido } from '../../unique';
+import { numeroDeOtra } from './shared';
 
 export const changeCuenta = ruta({
   method: 'patch',
@@ -15,26 +16,15 @@ export const changeCuenta = ruta({
   params: z.strictObject({ id }),
   body: cambioDeCuenta,
   responses: { 200: cuenta },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx, params, body, sesion }) => {
     const data = body as Prisma.CuentaUpdateInput;
-    const fila = await ctx.prisma
-      .$transaction(async (tx) => {
-        const antes = await tx.cuenta.findUnique({ where: params });
-        const despues = await tx.cuenta.update({ where: params, data, include: PLANES });
-        const cambio = { maestro: 'CUENTA' as const, clave: params.id, usuario: sesion.usuario };
-        await anotaCambio(ctx, tx, { ...cambio, antes: antes ?? {}, despues: body });
-        return despues;
-      })
-      .catch((error: unknown) => comoProblema(error, params.id));
+    const cual = { maestro: 'CUENTA', clave: params.id, usuario: sesion.usuario } as const;
+    const cambiada = await cambiaMaestro(ctx, cual, async (tx) => {
+      const antes = await tx.cuenta.findUniqueOrThrow({ where: params });
+      const fila = await tx.cuenta.update({ where: params, data, include: PLANES });
+      return { fila, antes, despues: body };
+    }).catch(siEsRepetido(numeroDeOtra));
     ctx.log.info({ cuenta: params.id, cambia: Object.keys(body), por: sesion.usuario }, 'cuenta cambiada');
-    return { status: 200, body: cuentaDe(fila) };
+    return { status: 200, body: cuentaDe(cambiada) };
   },
 });
-
-function comoProblema(error: unknown, cual: string): never {
-  const codigo = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : undefined;
-  if (codigo === 'P2025') throw noEncontrado(`la cuenta ${cual}`);
-  if (codigo === 'P2002') throw datosInvalidos([{ path: 'numeroLlamado', message: 'Es el de otra cuenta' }]);
-  throw error;
-}

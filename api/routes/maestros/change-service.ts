@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { cambioDeServicio, servicio } from '../../../contracts/maestros';
 import { texto } from '../../../contracts/wire';
 import type { Prisma } from '../../../prisma/generated/client';
-import { anotaCambio } from '../../master-changes';
-import { noEncontrado } from '../../problem';
+import { cambiaMaestro } from '../../master-changes';
 import { servicioDe } from '../../read/servicio';
 import { ruta } from '../../route';
 
@@ -18,14 +17,13 @@ export const changeServicio = ruta({
   responses: { 200: servicio },
   handle: async ({ ctx, params, body, sesion }) => {
     const id = `${params.tipo}/${params.nombre}`;
-    const fila = await ctx.prisma.$transaction(async (tx) => {
-      const antes = await tx.servicio.findUnique({ where: { id } });
-      if (!antes) throw noEncontrado(`el servicio ${id}`);
-      const cambio = { maestro: 'SERVICIO' as const, clave: id, usuario: sesion.usuario };
-      await anotaCambio(ctx, tx, { ...cambio, antes, despues: body });
-      return tx.servicio.update({ where: { id }, data: body as Prisma.ServicioUpdateInput });
+    const cual = { maestro: 'SERVICIO', clave: id, usuario: sesion.usuario } as const;
+    const cambiado = await cambiaMaestro(ctx, cual, async (tx) => {
+      const antes = await tx.servicio.findUniqueOrThrow({ where: { id } });
+      const fila = await tx.servicio.update({ where: { id }, data: body as Prisma.ServicioUpdateInput });
+      return { fila, antes, despues: body };
     });
     ctx.log.info({ servicio: id, usuario: sesion.usuario, cambios: body }, 'perfil de servicio cambiado');
-    return { status: 200, body: servicioDe(fila) };
+    return { status: 200, body: servicioDe(cambiado) };
   },
 });

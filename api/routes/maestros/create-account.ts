@@ -1,10 +1,9 @@
 import { cuenta, cuentaNueva } from '../../../contracts/maestros';
 import type { Prisma } from '../../../prisma/generated/client';
 import { anotaCambio } from '../../master-changes';
-import { datosInvalidos } from '../../problem';
 import { cuentaDe, PLANES } from '../../read/cuenta';
 import { ruta } from '../../route';
-import { idPara, yaExiste } from './shared';
+import { idPara, numeroDeOtra, yaExiste } from './shared';
 
 export const createCuenta = ruta({
   method: 'post',
@@ -19,8 +18,7 @@ export const createCuenta = ruta({
     const fila = await ctx.prisma
       .$transaction(async (tx) => {
         const { numeroLlamado } = body;
-        if (numeroLlamado && (await tx.cuenta.count({ where: { numeroLlamado } })) > 0)
-          throw datosInvalidos([{ path: 'numeroLlamado', message: 'Es el de otra cuenta' }]);
+        if (numeroLlamado && (await tx.cuenta.count({ where: { numeroLlamado } })) > 0) throw numeroDeOtra();
         const creada = await tx.cuenta.create({ data: { id, ...body } as Prisma.CuentaCreateInput, include: PLANES });
         await anotaCambio(ctx, tx, { maestro: 'CUENTA', clave: id, despues: body, usuario: sesion.usuario });
         return creada;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { zonaVecina } from '../../../contracts/maestros';
 import { texto } from '../../../contracts/wire';
-import { idDeZona } from '../../openings/shared';
+import { idDeZona } from '../../../procedure/normaliza';
 import { ruta } from '../../route';
 
 export const listVecinas = ruta({

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { proveedor } from '../../../contracts/maestros';
 import { buscar, pagina, paginado, texto } from '../../../contracts/wire';
-import { normaliza } from '../../../procedure/normaliza';
+import { idDeZona, normaliza } from '../../../procedure/normaliza';
 import { Prisma } from '../../../prisma/generated/client';
-import { idDeZona } from '../../openings/shared';
 import { contiene, enPagina, leeCursor, sinAcentos } from '../../page';
 import { ruta } from '../../route';
 

@@ -1,7 +1,8 @@
 import { zonaVecinaNueva } from '../../../contracts/maestros';
+import { idDeZona } from '../../../procedure/normaliza';
 import { anotaCambio } from '../../master-changes';
-import { idDeZona } from '../../openings/shared';
 import { datosInvalidos } from '../../problem';
+import { fueraDeLista } from '../../references';
 import { ruta } from '../../route';
 
 export const setVecina = ruta({
@@ -17,10 +18,7 @@ export const setVecina = ruta({
     const [zonaId = '', vecinaId = ''] = [idDeZona(body.zona), idDeZona(body.vecina)].sort();
     const hay = await prisma.zona.findMany({ where: { id: { in: [zonaId, vecinaId] } }, select: { id: true } });
     const falta = (['zona', 'vecina'] as const).filter((campo) => !hay.some((z) => z.id === idDeZona(body[campo])));
-    if (falta.length > 0)
-      throw datosInvalidos(
-        falta.map((path) => ({ path, message: 'Elija una zona de la lista (en la API, GET /zonas)' })),
-      );
+    if (falta.length > 0) throw datosInvalidos(falta.map((path) => fueraDeLista('zona', path)));
     if (zonaId === vecinaId) throw datosInvalidos([{ path: 'vecina', message: 'Una zona no es vecina de sí misma' }]);
     const par = {
       OR: [

@@ -1,6 +1,6 @@
-import { Prisma } from '../../../prisma/generated/client';
 import { idDeNombre } from '../../../procedure/normaliza';
 import { ApiError, datosInvalidos } from '../../problem';
+import { siEsRepetido } from '../../unique';
 
 /** The id made of a name. @throws ApiError DATOS_INVALIDOS when it has neither letter nor number. */
 export function idPara(nombre: string): string {
@@ -9,11 +9,9 @@ export function idPara(nombre: string): string {
   return id;
 }
 
-/** @throws ApiError MAESTRO_EXISTENTE when the database says there is one already; else what it was given. */
-export const yaExiste =
-  (cual: string) =>
-  (error: unknown): never => {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
-      throw new ApiError('MAESTRO_EXISTENTE', `Ya está ${cual}`);
-    throw error;
-  };
+/** @throws ApiError MAESTRO_EXISTENTE when there is one already, else what it was given. */
+export const yaExiste = (cual: string) => siEsRepetido(() => new ApiError('MAESTRO_EXISTENTE', `Ya está ${cual}`));
+
+/** Two accounts cannot answer at one number. */
+export const numeroDeOtra = (): ApiError =>
+  datosInvalidos([{ path: 'numeroLlamado', message: 'Es el de otra cuenta' }]);

@@ -3,6 +3,7 @@ import { idDeNombre } from '../../../procedure/normaliza';
 import { anotaCambio } from '../../master-changes';
 import { datosInvalidos } from '../../problem';
 import { DE_PLAN, planDe } from '../../read/plan';
+import { fueraDeLista } from '../../references';
 import { ruta } from '../../route';
 import { idPara, yaExiste } from '../maestros/shared';
 import { filasDe } from './shared';
@@ -19,8 +20,7 @@ export const createPlan = ruta({
     const id = idDeNombre(`${cuenta} ${idPara(nombre)}`);
     const fila = await ctx.prisma
       .$transaction(async (tx) => {
-        if ((await tx.cuenta.count({ where: { id: cuenta } })) === 0)
-          throw datosInvalidos([{ path: 'cuenta', message: 'Elija una cuenta de la lista (en la API, GET /cuentas)' }]);
+        if ((await tx.cuenta.count({ where: { id: cuenta } })) === 0) throw datosInvalidos([fueraDeLista('cuenta')]);
         const filas = await filasDe(tx, servicios);
         const creado = await tx.plan.create({
           data: { id, cuentaId: cuenta, nombre, periodoMeses, servicios: { createMany: { data: filas } } },

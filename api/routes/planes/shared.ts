@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { planNuevo } from '../../../contracts/maestros';
 import type { Prisma } from '../../../prisma/generated/client';
 import { datosInvalidos } from '../../problem';
+import { fueraDeLista } from '../../references';
 
 type Servicios = z.output<typeof planNuevo>['servicios'];
 
@@ -15,9 +16,7 @@ export async function filasDe(
     select: { id: true },
   });
   const errores = servicios.flatMap(({ servicio }, i) =>
-    hay.some((s) => s.id === servicio)
-      ? []
-      : [{ path: `servicios.${i}.servicio`, message: 'Elija un servicio de la lista (en la API, GET /servicios)' }],
+    hay.some((s) => s.id === servicio) ? [] : [fueraDeLista('servicio', `servicios.${i}.servicio`)],
   );
   if (errores.length > 0) throw datosInvalidos(errores);
   return servicios.map(({ servicio, montoMaximo, eventosMaximos }) => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ordenDeLlamado } from '../../../contracts/maestros';
 import { texto } from '../../../contracts/wire';
-import { idDeZona } from '../../openings/shared';
+import { idDeZona } from '../../../procedure/normaliza';
 import { etagDe, leeOrden } from '../../read/posiciones';
 import { ruta } from '../../route';
 

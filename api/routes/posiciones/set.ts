@@ -1,10 +1,11 @@
 import { ordenDeLlamado, ordenNuevo } from '../../../contracts/maestros';
+import { idDeZona } from '../../../procedure/normaliza';
 import type { Prisma } from '../../../prisma/generated/client';
 import { condicionDe } from '../../headers';
 import { anotaCambio } from '../../master-changes';
-import { idDeZona } from '../../openings/shared';
 import { ApiError, datosInvalidos } from '../../problem';
 import { etagDe, leeOrden } from '../../read/posiciones';
+import { inexistentes } from '../../references';
 import { ruta } from '../../route';
 
 export const setOrden = ruta({
@@ -53,16 +54,12 @@ async function exigeExistentes(
   tx: Prisma.TransactionClient,
   { servicio, zona, proveedores }: { servicio: string; zona: string; proveedores: string[] },
 ): Promise<void> {
-  const [servicios, zonas, hay] = await Promise.all([
-    tx.servicio.count({ where: { id: servicio } }),
-    tx.zona.count({ where: { id: zona } }),
+  const [faltan, hay] = await Promise.all([
+    inexistentes(tx, { servicio, zona }),
     tx.proveedor.findMany({ where: { id: { in: proveedores } }, select: { id: true } }),
   ]);
   const errores = [
-    ...(servicios === 0
-      ? [{ path: 'servicio', message: 'Elija un servicio de la lista (en la API, GET /servicios)' }]
-      : []),
-    ...(zonas === 0 ? [{ path: 'zona', message: 'Elija una zona de la lista (en la API, GET /zonas)' }] : []),
+    ...faltan,
     ...proveedores.flatMap((id, i) =>
       hay.some((p) => p.id === id) ? [] : [{ path: `proveedores.${i}`, message: 'No es un proveedor' }],
     ),

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { precioDeReferencia as enVigor } from '../../../activities/reference-price';
 import { precioDeReferencia } from '../../../contracts/precio';
 import { enPesos, texto } from '../../../contracts/wire';
+import { idDeZona } from '../../../procedure/normaliza';
 import { ahora } from '../../clock';
-import { idDeZona } from '../../openings/shared';
 import { ruta } from '../../route';
 import { escritoDe, exigeServicioYZona } from './shared';
 

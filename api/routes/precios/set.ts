@@ -1,7 +1,7 @@
 import { precioEscrito, precioNuevo } from '../../../contracts/precio';
+import { idDeZona } from '../../../procedure/normaliza';
 import type { PrismaClient } from '../../../prisma/generated/client';
 import { ahora } from '../../clock';
-import { idDeZona } from '../../openings/shared';
 import { datosInvalidos } from '../../problem';
 import { ruta } from '../../route';
 import { escritoDe, exigeServicioYZona } from './shared';

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { cambioDeProveedor, proveedor } from '../../../contracts/maestros';
 import { id } from '../../../contracts/wire';
 import type { Prisma } from '../../../prisma/generated/client';
-import { anotaCambio } from '../../master-changes';
-import { noEncontrado } from '../../problem';
+import { cambiaMaestro } from '../../master-changes';
 import { EN_TURNO, proveedorDe } from '../../read/proveedor';
 import { ruta } from '../../route';
 
@@ -16,16 +15,13 @@ export const changeProveedor = ruta({
   body: cambioDeProveedor,
   responses: { 200: proveedor },
   handle: async ({ ctx, params, body, sesion }) => {
-    const fila = await ctx.prisma.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT id FROM proveedor WHERE id = ${params.id} FOR UPDATE`;
-      const antes = await tx.proveedor.findUnique({ where: params });
-      if (!antes) throw noEncontrado(`el proveedor ${params.id}`);
+    const cual = { maestro: 'PROVEEDOR', clave: params.id, usuario: sesion.usuario } as const;
+    const cambiado = await cambiaMaestro(ctx, cual, async (tx) => {
+      const antes = await tx.proveedor.findUniqueOrThrow({ where: params });
       const data = body as Prisma.ProveedorUpdateInput;
-      const despues = await tx.proveedor.update({ where: params, data, include: EN_TURNO });
-      const cambio = { maestro: 'PROVEEDOR' as const, clave: params.id, usuario: sesion.usuario };
-      await anotaCambio(ctx, tx, { ...cambio, antes, despues: body });
-      return despues;
+      const fila = await tx.proveedor.update({ where: params, data, include: EN_TURNO });
+      return { fila, antes, despues: body };
     });
-    return { status: 200, body: proveedorDe(fila) };
+    return { status: 200, body: proveedorDe(cambiado) };
   },
 });

@@ -12,7 +12,6 @@ export const getRegistro = ruta({
   summary: 'Qué fue de un registro: recibido, asentado o rechazado y por qué',
   params: z.strictObject({ id }),
   responses: { 200: registro },
-  errors: ['NO_ENCONTRADO'],
   handle: async ({ ctx, params, sesion }) => {
     const fila = await ctx.prisma.registro.findUnique({ where: params });
     if (!fila || (fila.n < 0 && !leeCalidad(sesion.rol))) throw noEncontrado(`el registro ${params.id}`);

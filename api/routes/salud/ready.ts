@@ -16,7 +16,6 @@ export const ready = rutaPublica({
   path: '/salud/listo',
   summary: 'Se puede trabajar: base de datos, Temporal y algún worker',
   responses: { 200: z.strictObject({ listo: z.literal(true), partes }) },
-  errors: ['NO_DISPONIBLE'],
   handle: async ({ ctx }) => {
     const [baseDeDatos, trabajo] = await Promise.all([responde(base(ctx)), worker(ctx)]);
     const estado: Partes = { baseDeDatos, ...trabajo };

@@ -14,7 +14,7 @@ export const createTraspaso = ruta({
   body: traspasoNuevo,
   idempotente: true,
   responses: { 201: traspaso },
-  errors: ['TRASPASO_EN_CURSO'],
+  errors: ['CLAVE_REUTILIZADA', 'TRASPASO_EN_CURSO'],
   handle: async ({ ctx, body, sesion, req }) => {
     const propuesta = { de: sesion.usuario, clave: claveDe(req), body, ahora: await ahora(ctx) };
     return { status: 201, body: await leeTraspaso(ctx, await propone(ctx, propuesta)) };

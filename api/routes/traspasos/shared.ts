@@ -11,7 +11,7 @@ import { leeTraspasos } from '../../read/traspaso';
 export const deTraspaso = {
   params: z.strictObject({ id }),
   responses: { 200: traspaso },
-  errors: ['NO_ENCONTRADO', 'TRASPASO_RESUELTO'],
+  errors: ['TRASPASO_RESUELTO'],
 } as const;
 
 /** One that exists. */

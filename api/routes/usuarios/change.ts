@@ -17,7 +17,7 @@ export const changeUsuario = ruta({
   params: z.strictObject({ usuario: id }),
   body: cambioDeUsuario,
   responses: { 200: usuarioCreado },
-  errors: ['NO_ENCONTRADO', 'ULTIMO_ADMIN'],
+  errors: ['ULTIMO_ADMIN'],
   handle: async ({ ctx, params, body: { clave, ...cambios }, sesion }) => {
     const creada = clave === null ? claveCreada() : undefined;
     const data = { ...cambios, ...(clave === undefined ? {} : { clave: await hash(clave ?? creada ?? '') }) };

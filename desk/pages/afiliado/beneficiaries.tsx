@@ -10,8 +10,10 @@ import type { Beneficiario } from '../../data/types';
 import { changes, useContractForm } from '../../forms/contract-form';
 import type { ContractForm } from '../../forms/contract-form';
 import { SideForm } from '../../forms/side-form';
+import { nombreCompleto, porApellido } from '../../format';
 import { ActionButton } from '../../ui/action-button';
 import { Read } from '../../ui/read';
+import { NameFields } from './person-fields';
 
 /** Whom else the plan covers; who may, adds and corrects them. */
 export function Beneficiaries({ afiliado }: { afiliado: string }) {
@@ -31,9 +33,7 @@ export function Beneficiaries({ afiliado }: { afiliado: string }) {
               <Table.Tbody>
                 {lista.map((b) => (
                   <Table.Tr key={b.id}>
-                    <Table.Td>
-                      {b.apellido}, {b.nombre}
-                    </Table.Td>
+                    <Table.Td>{porApellido(b)}</Table.Td>
                     <Table.Td>{b.parentesco}</Table.Td>
                     <Table.Td>{b.documento}</Table.Td>
                     <Table.Td>{b.activo ? 'activo' : 'de baja'}</Table.Td>
@@ -42,7 +42,7 @@ export function Beneficiaries({ afiliado }: { afiliado: string }) {
                         size="compact-xs"
                         variant="default"
                         porQueNo={porQueNo}
-                        aria-label={`Cambiar a ${b.nombre} ${b.apellido}`}
+                        aria-label={`Cambiar a ${nombreCompleto(b)}`}
                         onClick={() => setAbierto(b)}
                       >
                         Cambiar
@@ -112,10 +112,7 @@ function Change({ afiliado, b, alCerrar }: { afiliado: string; b: Beneficiario; 
 
 const Persona = ({ form }: { form: ContractForm<typeof VACIO> }) => (
   <>
-    <Group grow>
-      <TextInput label="Nombre" withAsterisk {...form.campo('nombre')} />
-      <TextInput label="Apellido" withAsterisk {...form.campo('apellido')} />
-    </Group>
+    <NameFields campo={form.campo} />
     <TextInput label="Documento" withAsterisk {...form.campo('documento')} />
     <TextInput label="Parentesco" withAsterisk placeholder="Hija, cónyuge…" {...form.campo('parentesco')} />
   </>

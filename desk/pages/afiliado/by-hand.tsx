@@ -1,13 +1,14 @@
-import { Group, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { afiliadoNuevo } from '../../../contracts/afiliado';
 import { call } from '../../data/http';
 import { cuentas } from '../../data/queries';
 import type { Afiliado } from '../../data/types';
 import { useContractForm } from '../../forms/contract-form';
-import { PhoneInput } from '../../forms/phone-input';
 import { Pick } from '../../forms/pick';
 import { SideForm } from '../../forms/side-form';
+import { VALIDADOR } from '../../ui/master-words';
+import { PersonFields } from './person-fields';
 
 interface Props {
   /** What is known already. */
@@ -16,8 +17,6 @@ interface Props {
   alTerminar: (afiliado: Afiliado) => void;
   alCerrar: () => void;
 }
-
-const VALIDADOR = { DOCUMENTO: undefined, POLIZA: 'Póliza', PATENTE: 'Patente', SOCIO: 'Número de socio' } as const;
 
 /** Registers by hand who is not in the base: he stays A VERIFICAR (A-5.1.4.b). */
 export function ByHand({ cuenta = '', documento = '', alTerminar, alCerrar }: Props) {
@@ -32,7 +31,7 @@ export function ByHand({ cuenta = '', documento = '', alTerminar, alCerrar }: Pr
     },
   );
   const elegida = deCuentas.find((c) => c.id === form.valores.cuenta);
-  const validador = elegida && VALIDADOR[elegida.campoValidador];
+  const pideValidador = elegida !== undefined && elegida.campoValidador !== 'DOCUMENTO';
   return (
     <SideForm
       titulo="Registrar un afiliado a mano"
@@ -55,14 +54,8 @@ export function ByHand({ cuenta = '', documento = '', alTerminar, alCerrar }: Pr
         onChange={(v) => form.pone('plan', v ?? '')}
       />
       <TextInput label="Documento" withAsterisk {...form.campo('documento')} />
-      {validador ? <TextInput label={validador} {...form.campo('validador')} /> : null}
-      <Group grow>
-        <TextInput label="Nombre" withAsterisk {...form.campo('nombre')} />
-        <TextInput label="Apellido" withAsterisk {...form.campo('apellido')} />
-      </Group>
-      <PhoneInput label="Teléfono 1" {...form.campo('telefono1')} />
-      <PhoneInput label="Teléfono 2" {...form.campo('telefono2')} />
-      <TextInput label="Correo" type="email" {...form.campo('email')} />
+      {pideValidador ? <TextInput label={VALIDADOR[elegida.campoValidador]} {...form.campo('validador')} /> : null}
+      <PersonFields campo={form.campo} />
     </SideForm>
   );
 }

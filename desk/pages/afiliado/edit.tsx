@@ -1,4 +1,3 @@
-import { Group, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouteContext } from '@tanstack/react-router';
 import { cambioDeAfiliado } from '../../../contracts/afiliado';
@@ -7,9 +6,9 @@ import { call } from '../../data/http';
 import { afiliado, cuentas } from '../../data/queries';
 import type { Afiliado } from '../../data/types';
 import { changes, orNull, useContractForm } from '../../forms/contract-form';
-import { PhoneInput } from '../../forms/phone-input';
 import { Pick } from '../../forms/pick';
 import { SideForm } from '../../forms/side-form';
+import { PersonFields } from './person-fields';
 
 /** Puts right what the base says of an affiliate; his status is not among it: that is a registro. */
 export function EditAfiliado({ a, alCerrar }: { a: Afiliado; alCerrar: () => void }) {
@@ -44,13 +43,7 @@ export function EditAfiliado({ a, alCerrar }: { a: Afiliado; alCerrar: () => voi
   const planes = deCuentas.find((c) => c.id === a.cuenta.id)?.planes ?? [];
   return (
     <SideForm titulo="Corregir datos del afiliado" form={form} alCerrar={alCerrar}>
-      <Group grow>
-        <TextInput label="Nombre" withAsterisk {...form.campo('nombre')} />
-        <TextInput label="Apellido" withAsterisk {...form.campo('apellido')} />
-      </Group>
-      <PhoneInput label="Teléfono 1" {...form.campo('telefono1')} />
-      <PhoneInput label="Teléfono 2" {...form.campo('telefono2')} />
-      <TextInput label="Correo" type="email" {...form.campo('email')} />
+      <PersonFields campo={form.campo} />
       <Pick
         label="Plan"
         withAsterisk

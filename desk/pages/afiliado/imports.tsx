@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { porQueNoPuede } from '../../data/allowed';
 import { importaciones } from '../../data/queries';
 import type { Importacion } from '../../data/types';
-import { fechaHora } from '../../format';
+import { cifra, fechaHora } from '../../format';
 import { Colleague } from '../../ui/colleague';
 import { Read } from '../../ui/read';
 import { ImportErrors } from './import-errors';
@@ -100,7 +100,7 @@ function Line({ i, alVerErrores }: { i: Importacion; alVerErrores: () => void })
         {ESTADO[i.estado]}
         {i.problema ? <Text size="xs">{i.problema}</Text> : null}
       </Table.Td>
-      <Table.Td ta="right">{i.filas.toLocaleString('es-AR')}</Table.Td>
+      <Table.Td ta="right">{cifra(i.filas)}</Table.Td>
       <Table.Td>{countOf(i.resultado?.afiliados)}</Table.Td>
       <Table.Td>{countOf(i.resultado?.beneficiarios)}</Table.Td>
       <Table.Td ta="right">
@@ -108,7 +108,7 @@ function Line({ i, alVerErrores }: { i: Importacion; alVerErrores: () => void })
           '0'
         ) : (
           <Button size="compact-xs" variant="default" onClick={alVerErrores}>
-            Ver {i.errores.toLocaleString('es-AR')}
+            Ver {cifra(i.errores)}
           </Button>
         )}
       </Table.Td>

@@ -1,11 +1,12 @@
-import { ScrollArea, Table, Text, TextInput } from '@mantine/core';
+import { Table, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { normaliza } from '../../../procedure/normaliza';
 import { serviciosDeAfiliado } from '../../data/queries';
 import type { ServiciosDelPlan } from '../../data/types';
-import { fecha, pesos } from '../../format';
+import { dia, pesos } from '../../format';
 import { Read } from '../../ui/read';
+import { ScrollRegion } from '../../ui/scroll-region';
 
 interface Props {
   afiliado: string;
@@ -35,10 +36,7 @@ export function PlanServices({ afiliado, elegidos = [], alto = '60vh', conFiltro
               onChange={(e) => setFiltro(e.currentTarget.value)}
             />
           ) : null}
-          <ScrollArea.Autosize
-            mah={alto}
-            viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'Servicios del plan' }}
-          >
+          <ScrollRegion etiqueta="Servicios del plan" alto={alto}>
             <Table aria-label="Servicios del plan" verticalSpacing={2} stickyHeader>
               <Table.Thead>
                 <Table.Tr>
@@ -56,9 +54,9 @@ export function PlanServices({ afiliado, elegidos = [], alto = '60vh', conFiltro
                   ))}
               </Table.Tbody>
             </Table>
-          </ScrollArea.Autosize>
+          </ScrollRegion>
           <Text size="xs" c="dimmed" mt={2}>
-            {plan.nombre} · período de {periodo.meses} meses desde el {fecha(`${periodo.desde}T12:00:00Z`)}
+            {plan.nombre} · período de {periodo.meses} meses desde el {dia(periodo.desde)}
           </Text>
         </>
       )}

@@ -1,14 +1,15 @@
-import { Group, ScrollArea, Table, Text, TextInput } from '@mantine/core';
+import { Group, Table, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { normaliza } from '../../../procedure/normaliza';
 import { valorDe } from '../../../procedure/registros/etiquetas';
 import { previas } from '../../data/queries';
 import type { AsistenciaPrevia } from '../../data/types';
-import { fecha, pesos } from '../../format';
+import { diaDeCalendario, fecha, pesos } from '../../format';
 import { CaseLink } from '../../ui/case-link';
 import { Colleague } from '../../ui/colleague';
 import { Read } from '../../ui/read';
+import { ScrollRegion } from '../../ui/scroll-region';
 import { DayInput } from '../../forms/day-input';
 
 interface Props {
@@ -23,10 +24,8 @@ interface Filtro {
   hasta: string;
 }
 
-/** The day a case was opened, by the desk's calendar, as a date input gives it. */
-const diaDe = (instante: string): string => fecha(instante).split('/').reverse().join('-');
 const pasa = (a: AsistenciaPrevia, { servicio, desde, hasta }: Filtro): boolean => {
-  const dia = diaDe(a.abiertaEn);
+  const dia = diaDeCalendario(a.abiertaEn);
   return (
     normaliza(a.servicio).includes(normaliza(servicio)) &&
     (desde === '' || dia >= desde) &&
@@ -48,10 +47,7 @@ export function Previous({ afiliado, alto = '60vh', completa = false }: Props) {
         ) : (
           <>
             {completa ? <Filters filtro={filtro} alCambiar={setFiltro} /> : null}
-            <ScrollArea.Autosize
-              mah={alto}
-              viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'Asistencias ya brindadas al afiliado' }}
-            >
+            <ScrollRegion etiqueta="Asistencias ya brindadas al afiliado" alto={alto}>
               <Table aria-label="Asistencias ya brindadas al afiliado" verticalSpacing={2} stickyHeader>
                 <Table.Thead>
                   <Table.Tr>
@@ -72,7 +68,7 @@ export function Previous({ afiliado, alto = '60vh', completa = false }: Props) {
                     ))}
                 </Table.Tbody>
               </Table>
-            </ScrollArea.Autosize>
+            </ScrollRegion>
             <Text size="xs" c="dimmed" mt={2}>
               {total > elementos.length ? `Las últimas ${elementos.length} de ${total}` : `Son ${total}`}
             </Text>

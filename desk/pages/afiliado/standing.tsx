@@ -13,7 +13,7 @@ const QUE_HACER: Record<Exclude<Status, 'ACTIVO'>, string> = {
 /** How an affiliate stands with his plan, in a word. */
 export const Standing = ({ status }: { status: Status }) =>
   status === 'ACTIVO' ? (
-    <Badge color="gray" variant="outline" size="sm">
+    <Badge color="gray" c="inherit" variant="outline" size="sm">
       {DICHO[status]}
     </Badge>
   ) : (

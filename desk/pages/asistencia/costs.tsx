@@ -1,10 +1,11 @@
-import { Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { valorDe } from '../../../procedure/registros/etiquetas';
 import { PAGADORES } from '../../../procedure/shares';
 import { porQueNoAcepta } from '../../data/accepted';
 import type { Asistencia } from '../../data/types';
 import { pesos } from '../../format';
 import { ActionButton } from '../../ui/action-button';
+import { CostTable } from '../../ui/cost-table';
 import { Facts } from '../../ui/facts';
 import { usePlace } from './place';
 import { Quotes } from './quotes';
@@ -58,36 +59,7 @@ function Lines({ caso: { costos, totales } }: { caso: Asistencia }) {
       <Title order={3} size="h6">
         Costos cargados
       </Title>
-      <Table aria-label="Costos cargados">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Concepto</Table.Th>
-            <Table.Th>Paga</Table.Th>
-            <Table.Th ta="right">Importe</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {costos.map((linea, i) => (
-            <Table.Tr key={`${i}-${linea.concepto}`}>
-              <Table.Td>{linea.concepto}</Table.Td>
-              <Table.Td>{valorDe(linea.paga)}</Table.Td>
-              <Table.Td ta="right">{pesos(linea.monto)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-        <Table.Tfoot>
-          {PAGADORES.filter((paga) => totales[paga].centavos > 0).map((paga) => (
-            <Table.Tr key={paga}>
-              <Table.Td colSpan={2}>Total que paga {valorDe(paga)}</Table.Td>
-              <Table.Td ta="right">{pesos(totales[paga])}</Table.Td>
-            </Table.Tr>
-          ))}
-          <Table.Tr>
-            <Table.Th colSpan={2}>Total</Table.Th>
-            <Table.Th ta="right">{pesos(totales.total)}</Table.Th>
-          </Table.Tr>
-        </Table.Tfoot>
-      </Table>
+      <CostTable etiqueta="Costos cargados" costos={costos} totales={totales} />
     </section>
   );
 }

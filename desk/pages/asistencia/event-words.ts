@@ -1,4 +1,3 @@
-import { ahora } from '../../data/clock';
 import type { Eventos } from '../../data/types';
 import { hora } from '../../format';
 
@@ -21,6 +20,6 @@ type Alerta = Eventos['alertas'][number];
 
 export function estadoDeAlerta({ estado, cesadaEn }: Alerta): string {
   if (estado === 'SONANDO') return 'Sigue sonando';
-  const cuando = cesadaEn === null ? '' : ` ${hora(cesadaEn, ahora())}`;
+  const cuando = cesadaEn === null ? '' : ` ${hora(cesadaEn)}`;
   return estado === 'ACUSADA' ? `Acusada${cuando}` : `Cesó${cuando}`;
 }

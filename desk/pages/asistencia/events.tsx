@@ -1,7 +1,6 @@
 import { Anchor, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ahora } from '../../data/clock';
 import { eventos } from '../../data/queries';
 import type { Asistencia, Corrida, Eventos } from '../../data/types';
 import { hora } from '../../format';
@@ -52,7 +51,7 @@ function Milestones({ hitos }: Pick<Eventos, 'hitos'>) {
       {hitos.map(({ hito, instante }, i) => (
         <Text component="li" size="sm" key={hito}>
           {i > 0 ? <span aria-hidden>&nbsp;──&nbsp;</span> : null}
-          <b>{hora(instante, ahora())}</b> {HITOS[hito] ?? hito}
+          <b>{hora(instante)}</b> {HITOS[hito] ?? hito}
           {i > 0
             ? ` (${byHowMuch(Date.parse(instante) - Date.parse(hitos[i - 1]?.instante ?? instante))} después)`
             : ''}
@@ -83,8 +82,8 @@ function Clocks({ relojes }: { relojes: readonly Corrida[] }) {
                 {r.titulo}
               </Anchor>
             </Table.Td>
-            <Table.Td>{hora(r.abiertoEn, ahora())}</Table.Td>
-            <Table.Td>{hora(r.venceEn, ahora())}</Table.Td>
+            <Table.Td>{hora(r.abiertoEn)}</Table.Td>
+            <Table.Td>{hora(r.venceEn)}</Table.Td>
             <Table.Td>{r.formula.cuenta}</Table.Td>
             <Table.Td>{outcome(r)}</Table.Td>
           </Table.Tr>
@@ -118,7 +117,7 @@ function Alerts({ alertas }: Pick<Eventos, 'alertas'>) {
       <Table.Tbody>
         {alertas.map((a) => (
           <Table.Tr key={a.id}>
-            <Table.Td>{hora(a.instante, ahora())}</Table.Td>
+            <Table.Td>{hora(a.instante)}</Table.Td>
             <Table.Td>{a.reloj}</Table.Td>
             <Table.Td>{a.nivel}</Table.Td>
             <Table.Td>{a.dueno ? <Colleague usuario={a.dueno} /> : nombreDeRol(a.rol)}</Table.Td>

@@ -1,15 +1,12 @@
 import { Anchor, Badge, Group, Text, Tooltip } from '@mantine/core';
 import { Link, useRouteContext } from '@tanstack/react-router';
+import { supervisa } from '../../../contracts/permissions';
 import { valorDe } from '../../../procedure/registros/etiquetas';
-import { rango } from '../../../procedure/roles';
 import type { Asistencia, Expediente } from '../../data/types';
+import { nombreCompleto } from '../../format';
 import { Prioridad, Status, Vencidos } from '../../ui/badges';
 import { Colleague } from '../../ui/colleague';
 import { Phone } from '../../ui/phone';
-import { nombreDe } from './said';
-
-/** Who coordinates needs no technical view. */
-const SUPERVISA = 2;
 
 /** Whose the case is and how it stands, in two lines. */
 export function CaseHeader({ caso, expediente }: { caso: Asistencia; expediente: Expediente | undefined }) {
@@ -26,7 +23,8 @@ export function CaseHeader({ caso, expediente }: { caso: Asistencia; expediente:
           <Colleague usuario={caso.coordinador} />
         </b>
       </Text>
-      {rango(quien.rol) >= SUPERVISA ? (
+      {/* Who coordinates needs no technical view. */}
+      {supervisa(quien.rol) ? (
         <Tooltip label="La vista técnica del caso: cada paso que dio, tal como lo ejecutó el sistema">
           <Anchor size="sm" href={caso.temporalUi} target="_blank" rel="noreferrer">
             Temporal UI
@@ -71,13 +69,13 @@ function Affiliate({ expediente }: { expediente: Expediente }) {
     <>
       <Text size="sm">
         <Anchor component={Link} to={`/expedientes/${numero}`} fw={600} inherit>
-          {nombreDe(afiliado)}
+          {nombreCompleto(afiliado)}
         </Anchor>{' '}
         · {cuenta.nombre}
       </Text>
       <Text size="sm">
-        {nombreDe(contacto) === nombreDe(afiliado) ? 'Tel.' : `Contacto: ${nombreDe(contacto)}`}{' '}
-        <Phone telefono={contacto.telefono} de={nombreDe(contacto)} inherit />
+        {nombreCompleto(contacto) === nombreCompleto(afiliado) ? 'Tel.' : `Contacto: ${nombreCompleto(contacto)}`}{' '}
+        <Phone telefono={contacto.telefono} de={nombreCompleto(contacto)} inherit />
       </Text>
     </>
   );

@@ -1,7 +1,6 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { nombreDeRol } from '../../../procedure/roles';
-import { ahora } from '../../data/clock';
 import { historial } from '../../data/queries';
 import type { Asistencia, Historial } from '../../data/types';
 import { hora, horaConSegundos } from '../../format';
@@ -35,8 +34,7 @@ function Holders({ coordinadores }: Pick<Historial, 'coordinadores'>) {
       </Title>
       {coordinadores.map(({ coordinador, desde, hasta, por }) => (
         <Text size="sm" key={desde}>
-          {coordinador.nombre ?? coordinador.usuario}: {hora(desde, ahora())} –{' '}
-          {hasta === null ? 'ahora' : hora(hasta, ahora())}
+          {coordinador.nombre ?? coordinador.usuario}: {hora(desde)} – {hasta === null ? 'ahora' : hora(hasta)}
           {por ? ` · se la pasó ${por.nombre ?? por.usuario}` : ''}
         </Text>
       ))}
@@ -61,7 +59,7 @@ function Received({ registros }: { registros: Historial['elementos'] }) {
         {registros.toReversed().map((r) => (
           <Table.Tr key={r.id}>
             <Table.Td style={{ whiteSpace: 'nowrap' }}>
-              {hora(r.recibidoEn, ahora())}:{horaConSegundos(r.recibidoEn).slice(-2)}
+              {hora(r.recibidoEn)}:{horaConSegundos(r.recibidoEn).slice(-2)}
             </Table.Td>
             <Table.Td>{r.titulo}</Table.Td>
             <Table.Td>

@@ -1,9 +1,8 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
-import { ahora } from '../../data/clock';
 import { useProviderNames } from '../../data/names';
 import type { Asiento, Asistencia } from '../../data/types';
 import { hora } from '../../format';
-import { saidOf, tituloDeAsiento } from './log-words';
+import { saidOf, tituloDeAsiento } from '../../ui/log-words';
 
 const CUANTOS = 8;
 
@@ -20,7 +19,7 @@ export function Latest({ caso, bitacora }: { caso: Asistencia; bitacora: readonl
         {ultimos.map((asiento) => (
           <li key={`${asiento.transicion}-${asiento.orden}`}>
             <Text size="sm" fw={asiento.esHito ? 700 : 500}>
-              {hora(asiento.ocurridoEn, ahora())} · {tituloDeAsiento(asiento)}
+              {hora(asiento.ocurridoEn)} · {tituloDeAsiento(asiento)}
             </Text>
             <Text size="xs" lineClamp={3}>
               {[asiento.comentario, saidOf(asiento, nombres)].filter(Boolean).join(' · ')}

@@ -1,7 +1,7 @@
 import { valorDe } from '../../../procedure/registros/etiquetas';
 import type { Asiento, Asistencia, Expediente } from '../../data/types';
+import { nombreCompleto } from '../../format';
 import { Facts } from '../../ui/facts';
-import { nombreDe } from './said';
 import { lastOf, saidIn } from './steps';
 
 interface Props {
@@ -23,7 +23,7 @@ export function Other({ caso, expediente, bitacora }: Props) {
         ['Identidad validada', identidad && yesNo(identidad.datos['valida'], saidIn(identidad, 'nombre'))],
         ['Autoriza a dar sus datos', autorizacion && yesNo(autorizacion.autoriza, autorizacion.quien)],
         ['Estado del afiliado', valorDe(caso.afiliadoStatus)],
-        ['Para quién es', expediente && nombreDe(expediente.beneficiario ?? expediente.afiliado)],
+        ['Para quién es', expediente && nombreCompleto(expediente.beneficiario ?? expediente.afiliado)],
         ['Documento', expediente?.afiliado.documento],
         ['Dato validador', expediente?.afiliado.validador],
         ['Número al que llamó', expediente?.numeroLlamado],

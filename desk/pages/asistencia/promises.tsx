@@ -1,18 +1,9 @@
 import { Table, Text } from '@mantine/core';
-import { ahora } from '../../data/clock';
 import type { Asistencia } from '../../data/types';
 import { hora } from '../../format';
 import { Colleague } from '../../ui/colleague';
+import { outcome, promised } from '../../ui/promise-words';
 import { franja } from './said';
-
-type Promesa = Asistencia['promesas'][number];
-
-const ESTADOS = {
-  VIGENTE: 'Vigente',
-  CUMPLIDA: '✓ Cumplida',
-  INCUMPLIDA: '✗ Incumplida',
-  REEMPLAZADA: 'Reemplazada por otra',
-} as const;
 
 /** What was promised to the affiliate, by whom, and whether it was kept. */
 export function Promises({ caso: { promesas } }: { caso: Asistencia }) {
@@ -31,19 +22,17 @@ export function Promises({ caso: { promesas } }: { caso: Asistencia }) {
       <Table.Tbody>
         {promesas.map((p) => (
           <Table.Tr key={p.id}>
-            <Table.Td>{p.sobre === 'LLEGADA' ? 'Llegada' : 'Término'}</Table.Td>
-            <Table.Td>{p.desde ? franja({ desde: p.desde, hasta: p.hasta }) : hora(p.hasta, ahora())}</Table.Td>
-            <Table.Td>{hora(p.dadaEn, ahora())}</Table.Td>
+            <Table.Td>{promised(p)}</Table.Td>
+            <Table.Td>{p.desde ? franja({ desde: p.desde, hasta: p.hasta }) : hora(p.hasta)}</Table.Td>
+            <Table.Td>{hora(p.dadaEn)}</Table.Td>
             <Table.Td>{p.usuario ? <Colleague usuario={p.usuario} /> : '—'}</Table.Td>
-            <Table.Td>{stateOf(p)}</Table.Td>
+            <Table.Td>
+              {outcome(p)}
+              {p.resueltaEn ? ` · ${hora(p.resueltaEn)}` : ''}
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
     </Table>
   );
 }
-
-const stateOf = ({ estado, tarde, resueltaEn }: Promesa): string =>
-  [ESTADOS[estado], tarde && estado !== 'INCUMPLIDA' ? 'ya tarde' : '', resueltaEn ? hora(resueltaEn, ahora()) : '']
-    .filter((parte) => parte !== '')
-    .join(' · ');

@@ -1,6 +1,5 @@
 import { Table, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { ahora } from '../../data/clock';
 import { cotizaciones } from '../../data/queries';
 import type { Asistencia, Cotizaciones } from '../../data/types';
 import { hora, pesos } from '../../format';
@@ -51,7 +50,7 @@ function QuoteTable({ cotizaciones: filas }: Pick<Cotizaciones, 'cotizaciones'>)
               {c.sobreReferencia ? ' · por encima' : ''}
             </Table.Td>
             <Table.Td>
-              {c.en ? hora(c.en, ahora()) : '—'} {c.usuario ? <Colleague usuario={c.usuario} /> : null}
+              {c.en ? hora(c.en) : '—'} {c.usuario ? <Colleague usuario={c.usuario} /> : null}
             </Table.Td>
           </Table.Tr>
         ))}

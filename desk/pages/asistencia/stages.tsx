@@ -2,7 +2,6 @@ import { Group, Text } from '@mantine/core';
 import { ETAPAS } from '../../../procedure/asistencia/estado';
 import { valorDe } from '../../../procedure/registros/etiquetas';
 import { hora } from '../../format';
-import { ahora } from '../../data/clock';
 import type { Asistencia } from '../../data/types';
 
 const NOMBRES: Readonly<Record<string, string>> = {
@@ -39,7 +38,7 @@ export function Stages({ caso }: { caso: Asistencia }) {
       {ended(caso) ? (
         <Text component="li" size="sm" fw={700} px="sm" aria-current="step" style={{ whiteSpace: 'nowrap' }}>
           {valorDe(caso.status)}
-          {caso.terminadaEn ? ` · ${hora(caso.terminadaEn, ahora())}` : ''}
+          {caso.terminadaEn ? ` · ${hora(caso.terminadaEn)}` : ''}
         </Text>
       ) : null}
     </Group>

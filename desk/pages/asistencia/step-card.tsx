@@ -4,6 +4,7 @@ import { useSegundo } from '../../data/clock';
 import { porQueNoAcepta } from '../../data/accepted';
 import { useRegistro } from '../../data/registro';
 import type { Asistencia, Expediente, Hoja, Pendiente } from '../../data/types';
+import { nombreCompleto } from '../../format';
 import { ActionButton } from '../../ui/action-button';
 import { Colleague } from '../../ui/colleague';
 import { Countdown } from '../../ui/countdown';
@@ -13,7 +14,6 @@ import { ChoiceButton } from './choice-button';
 import { CoverLeft } from './cover-left';
 import { OpeningList } from './opening-list';
 import { usePlace } from './place';
-import { nombreDe } from './said';
 import type { Choice, Step } from './steps';
 
 interface Props {
@@ -86,8 +86,8 @@ function Callee({ step, caso, expediente, hoja }: Omit<Props, 'alElegir' | 'chil
   if (step.llamarA === 'AFILIADO')
     return expediente ? (
       <Text size="sm">
-        <span aria-hidden>☎</span> {nombreDe(expediente.contacto)}{' '}
-        <Phone telefono={expediente.contacto.telefono} de={nombreDe(expediente.contacto)} fw={700} inherit />
+        <span aria-hidden>☎</span> {nombreCompleto(expediente.contacto)}{' '}
+        <Phone telefono={expediente.contacto.telefono} de={nombreCompleto(expediente.contacto)} fw={700} inherit />
       </Text>
     ) : null;
   const telefono = hoja?.posiciones.find((p) => p.proveedor === caso.proveedor?.id)?.telefono;

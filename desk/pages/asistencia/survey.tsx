@@ -1,7 +1,6 @@
 import { List, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { porQueNoAcepta } from '../../data/accepted';
-import { ahora } from '../../data/clock';
 import { encuesta } from '../../data/queries';
 import type { Asistencia, EncuestaDeAsistencia } from '../../data/types';
 import { hora } from '../../format';
@@ -48,7 +47,7 @@ function Found({ caso, datos }: { caso: Asistencia; datos: EncuestaDeAsistencia 
               <List.Item key={paso}>{paso}</List.Item>
             ))}
           </List>
-          {venceEn ? <Text size="sm">Se puede contestar hasta {hora(venceEn, ahora())}.</Text> : null}
+          {venceEn ? <Text size="sm">Se puede contestar hasta {hora(venceEn)}.</Text> : null}
         </>
       )}
       <Answers caso={caso} datos={datos} />
@@ -81,7 +80,7 @@ function Answers({
               </Table.Td>
               <Table.Td>
                 {dada ? (
-                  `${dada.digito} · ${dada.canal === 'IVR' ? 'por teléfono' : dada.usuario} ${hora(dada.en, ahora())}`
+                  `${dada.digito} · ${dada.canal === 'IVR' ? 'por teléfono' : dada.usuario} ${hora(dada.en)}`
                 ) : (
                   <AnswerInput caso={caso} codigo={codigo} pregunta={pregunta} />
                 )}

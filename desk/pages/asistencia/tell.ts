@@ -1,5 +1,4 @@
 import { hora } from '../../format';
-import { ahora } from '../../data/clock';
 import type { Asiento, Asistencia, Expediente } from '../../data/types';
 import { franja, tiempo } from './said';
 import { lastOf } from './steps';
@@ -47,5 +46,5 @@ function newAvailability(bitacora: readonly Asiento[]): string | undefined {
 
 function promisedEnd({ promesas }: Asistencia): string | undefined {
   const vigente = promesas.findLast((p) => p.sobre === 'TERMINO' && p.estado === 'VIGENTE');
-  return vigente && hora(vigente.hasta, ahora());
+  return vigente && hora(vigente.hasta);
 }

@@ -1,7 +1,6 @@
 import { valorDe } from '../../../procedure/registros/etiquetas';
 import type { CasoDeCalidadResumido } from '../../data/types';
-import { nombreDe } from '../../forms/zone-select';
-import { fecha } from '../../format';
+import { fecha, nombreDeZona } from '../../format';
 import { Status, Vencidos } from '../../ui/badges';
 import { Colleague } from '../../ui/colleague';
 import { Countdown } from '../../ui/countdown';
@@ -24,7 +23,7 @@ export const COLUMNAS = [
   }),
   col.accessor('vencidos', { header: '', cell: ({ getValue }) => <Vencidos n={getValue()} /> }),
   col.accessor('servicio', { header: 'Servicio', cell: ({ getValue }) => getValue().split('/').at(-1) }),
-  col.accessor('zona', { header: 'Zona', cell: ({ getValue }) => nombreDe(getValue()) }),
+  col.accessor('zona', { header: 'Zona', cell: ({ getValue }) => nombreDeZona(getValue()) }),
   col.accessor('proveedor', { header: 'Proveedor', cell: ({ getValue }) => getValue()?.nombre ?? 'Sin proveedor' }),
   col.accessor('coordinador', { header: 'Coordinó', cell: ({ getValue }) => <Colleague usuario={getValue()} /> }),
   col.accessor('causa', { header: 'Causa', cell: ({ getValue }) => getValue()?.ruta.at(-1) ?? 'Sin tratar' }),

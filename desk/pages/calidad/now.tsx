@@ -1,10 +1,10 @@
-import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Title } from '@mantine/core';
 import { getRouteApi, useRouteContext } from '@tanstack/react-router';
 import { definicion, esCodigo } from '../../../procedure/registros/catalogo';
 import type { Codigo } from '../../../procedure/registros/catalogo';
 import { porQueNoAcepta } from '../../data/accepted';
 import type { CasoDeCalidad } from '../../data/types';
-import { RegistroForm } from '../../forms/registro-form';
+import { RegistroPanel } from '../../forms/registro-panel';
 import { ActionButton } from '../../ui/action-button';
 import { Due } from './due';
 import { useKeys } from '../../ui/keys';
@@ -59,19 +59,14 @@ export function Now({ caso }: { caso: CasoDeCalidad }) {
         ))}
       </Group>
       {abierto ? (
-        <Paper withBorder p="sm">
-          <Text fw={700} mb="xs">
-            {definicion(abierto).titulo}
-          </Text>
-          <RegistroForm
-            key={abierto}
-            codigo={abierto}
-            destino={{ tipo: 'calidad', expediente: caso.expediente, n: -caso.n }}
-            caso={{ pendientes: caso.pendientes }}
-            porQueNo={whyNot(abierto)}
-            alTerminar={() => open(undefined)}
-          />
-        </Paper>
+        <RegistroPanel
+          key={abierto}
+          codigo={abierto}
+          destino={{ tipo: 'calidad', expediente: caso.expediente, n: -caso.n }}
+          caso={{ pendientes: caso.pendientes }}
+          porQueNo={whyNot(abierto)}
+          alTerminar={() => open(undefined)}
+        />
       ) : null}
     </Stack>
   );

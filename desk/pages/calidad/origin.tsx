@@ -1,9 +1,11 @@
 import { Group, Stack, Table, Text, Title } from '@mantine/core';
 import { valorDe } from '../../../procedure/registros/etiquetas';
 import type { CasoDeCalidad } from '../../data/types';
-import { fechaHora, pesos } from '../../format';
+import { fechaHora } from '../../format';
 import { Colleague } from '../../ui/colleague';
+import { CostTable } from '../../ui/cost-table';
 import { Facts } from '../../ui/facts';
+import { outcome, promised } from '../../ui/promise-words';
 
 type Asistencia = CasoDeCalidad['asistencia'];
 
@@ -43,13 +45,17 @@ export function Origin({ caso: { asistencia: a, proveedor, coordinador } }: { ca
       />
       <Group align="flex-start" gap="lg" wrap="nowrap">
         <Promises promesas={a.promesas} />
-        <Costs asistencia={a} />
+        {a.costos.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            Sin costos cargados.
+          </Text>
+        ) : (
+          <CostTable etiqueta="Costos" costos={a.costos} totales={{ total: a.total }} />
+        )}
       </Group>
     </Stack>
   );
 }
-
-const SIGNO = { VIGENTE: '…', CUMPLIDA: '✓', INCUMPLIDA: '✗', REEMPLAZADA: '↻' } as const;
 
 const Promises = ({ promesas }: Pick<Asistencia, 'promesas'>) =>
   promesas.length === 0 ? (
@@ -68,47 +74,11 @@ const Promises = ({ promesas }: Pick<Asistencia, 'promesas'>) =>
       <Table.Tbody>
         {promesas.map((p) => (
           <Table.Tr key={p.id}>
-            <Table.Td>{p.sobre === 'LLEGADA' ? 'Llegada' : 'Término'}</Table.Td>
+            <Table.Td>{promised(p)}</Table.Td>
             <Table.Td>{fechaHora(p.hasta)}</Table.Td>
-            <Table.Td fw={p.estado === 'INCUMPLIDA' ? 700 : 400}>
-              {`${SIGNO[p.estado]} ${valorDe(p.estado)}${p.tarde ? ', tarde' : ''}`}
-            </Table.Td>
+            <Table.Td fw={p.estado === 'INCUMPLIDA' ? 700 : 400}>{outcome(p)}</Table.Td>
           </Table.Tr>
         ))}
-      </Table.Tbody>
-    </Table>
-  );
-
-const Costs = ({ asistencia: { costos, total } }: { asistencia: Asistencia }) =>
-  costos.length === 0 ? (
-    <Text size="sm" c="dimmed">
-      Sin costos cargados.
-    </Text>
-  ) : (
-    <Table aria-label="Costos" verticalSpacing={3}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Concepto</Table.Th>
-          <Table.Th>Paga</Table.Th>
-          <Table.Th ta="right">Importe</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {costos.map((c, i) => (
-          <Table.Tr key={i}>
-            <Table.Td>{c.concepto}</Table.Td>
-            <Table.Td>{valorDe(c.paga)}</Table.Td>
-            <Table.Td ta="right">{pesos(c.monto)}</Table.Td>
-          </Table.Tr>
-        ))}
-        <Table.Tr>
-          <Table.Td colSpan={2} fw={700}>
-            Total
-          </Table.Td>
-          <Table.Td ta="right" fw={700}>
-            {pesos(total)}
-          </Table.Td>
-        </Table.Tr>
       </Table.Tbody>
     </Table>
   );

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { query } from '../../data/http';
 import { informeDeCalidad } from '../../data/queries';
 import type { InformeDeCalidad } from '../../data/types';
+import { cifra } from '../../format';
 import { CsvButton } from '../../ui/csv-button';
 import { Facts } from '../../ui/facts';
 import { Period } from '../../ui/period';
@@ -105,9 +106,7 @@ const Providers = ({ informe: { proveedores } }: { informe: InformeDeCalidad }) 
             <Table.Td>{p.proveedor?.nombre ?? 'Sin proveedor'}</Table.Td>
             <Table.Td ta="right">{p.concluidas}</Table.Td>
             <Table.Td ta="right">{p.casos}</Table.Td>
-            <Table.Td ta="right">
-              {p.tasa === null ? '—' : p.tasa.toLocaleString('es-AR', { maximumFractionDigits: 1 })}
-            </Table.Td>
+            <Table.Td ta="right">{p.tasa === null ? '—' : cifra(p.tasa, 1)}</Table.Td>
             <Table.Td ta="right">{p.atribuidos}</Table.Td>
             <Table.Td ta="right">{p.sinCausa}</Table.Td>
             <Table.Td>

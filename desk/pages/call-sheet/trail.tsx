@@ -1,12 +1,13 @@
-import { ScrollArea, Table, Text, Title } from '@mantine/core';
+import { Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { valorDe } from '../../../procedure/registros/etiquetas';
-import { ahora } from '../../data/clock';
 import { rastro } from '../../data/queries';
 import type { Rastro } from '../../data/types';
 import { hora } from '../../format';
 import { Colleague } from '../../ui/colleague';
 import { Read } from '../../ui/read';
+import { ScrollRegion } from '../../ui/scroll-region';
 
 type Paso = Rastro['pasos'][number];
 
@@ -43,12 +44,7 @@ export function Trail({ expediente, n, vacio, alto }: Props) {
             {pasos.length === 0 ? (
               <Text size="sm">{vacio}</Text>
             ) : (
-              <ScrollArea.Autosize
-                {...(alto === undefined ? {} : { mah: alto })}
-                viewportProps={alto === undefined ? {} : { tabIndex: 0, role: 'region', 'aria-label': TITULO }}
-              >
-                <Steps pasos={pasos} vueltas={vueltas} />
-              </ScrollArea.Autosize>
+              within(alto, <Steps pasos={pasos} vueltas={vueltas} />)
             )}
           </section>
         )
@@ -56,6 +52,15 @@ export function Trail({ expediente, n, vacio, alto }: Props) {
     </Read>
   );
 }
+
+const within = (alto: number | undefined, tabla: ReactNode): ReactNode =>
+  alto === undefined ? (
+    tabla
+  ) : (
+    <ScrollRegion etiqueta={TITULO} alto={alto}>
+      {tabla}
+    </ScrollRegion>
+  );
 
 const Steps = ({ pasos, vueltas }: Pick<Rastro, 'pasos' | 'vueltas'>) => (
   <Table aria-label={TITULO} verticalSpacing={3}>
@@ -71,7 +76,7 @@ const Steps = ({ pasos, vueltas }: Pick<Rastro, 'pasos' | 'vueltas'>) => (
     <Table.Tbody>
       {pasos.toReversed().map((paso, i) => (
         <Table.Tr key={`${paso.transicion}-${i}`}>
-          <Table.Td>{hora(paso.en, ahora())}</Table.Td>
+          <Table.Td>{hora(paso.en)}</Table.Td>
           <Table.Td>{paso.proveedor?.nombre ?? '—'}</Table.Td>
           <Table.Td>
             {resultOf(paso)}

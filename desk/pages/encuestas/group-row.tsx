@@ -1,15 +1,15 @@
 import { Group, Progress, Table, Text, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { Resultados } from '../../data/types';
+import { cifra } from '../../format';
 
 type Grupo = Resultados['grupos'][number];
 type Pregunta = Grupo['preguntas'][number];
 
 /** «57,1 %» of cases of each 100; a dash when there were none. */
-export const porciento = (tasa: number | null): string =>
-  tasa === null ? '—' : `${tasa.toLocaleString('es-AR', { maximumFractionDigits: 1 })} %`;
+export const porciento = (tasa: number | null): string => (tasa === null ? '—' : `${cifra(tasa, 1)} %`);
 
-const promedioDe = ({ promedio }: Pregunta): string => promedio.toLocaleString('es-AR', { maximumFractionDigits: 2 });
+const promedioDe = ({ promedio }: Pregunta): string => cifra(promedio, 2);
 
 /** One provider, coordinator or service; its answers open question by question. */
 export function GroupRow({ grupo }: { grupo: Grupo }) {

@@ -1,12 +1,13 @@
-import { Anchor, Group, Select } from '@mantine/core';
+import { Group, Select } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { MOTIVOS_DE_FIN } from '../../../procedure/asistencia/estado';
 import { valorDe } from '../../../procedure/registros/etiquetas';
 import { cuentas, negativas } from '../../data/queries';
 import type { Negativa } from '../../data/types';
 import { ServiceSelect } from '../../forms/service-select';
-import { fecha, pesos } from '../../format';
+import { capital, fecha, pesos, porApellido } from '../../format';
+import { CaseLink } from '../../ui/case-link';
 import { Colleague } from '../../ui/colleague';
 import { columnHelper } from '../../ui/data-table';
 import { ListTable } from '../../ui/list-table';
@@ -14,34 +15,19 @@ import { Period } from '../../ui/period';
 import { SearchBox } from '../../ui/search-box';
 
 const ruta = getRouteApi('/mesa/encuestas');
-const capital = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1);
 
 const col = columnHelper<Negativa>();
 const COLUMNAS = [
   col.accessor('numero', {
     header: 'Asistencia',
     cell: ({ row }) => (
-      <Anchor
-        size="sm"
-        style={{ whiteSpace: 'nowrap' }}
-        renderRoot={(props) => (
-          <Link
-            {...props}
-            to="/asistencias/$numero/$n"
-            params={{ numero: row.original.expediente, n: row.original.n }}
-            search={{}}
-          />
-        )}
-      >
+      <CaseLink caso={row.original} style={{ whiteSpace: 'nowrap' }}>
         {row.original.numero}
-      </Anchor>
+      </CaseLink>
     ),
   }),
   col.accessor('terminadaEn', { header: 'Terminó', cell: ({ getValue }) => fecha(getValue()) }),
-  col.accessor('afiliado', {
-    header: 'Afiliado',
-    cell: ({ getValue }) => `${getValue().apellido}, ${getValue().nombre}`,
-  }),
+  col.accessor('afiliado', { header: 'Afiliado', cell: ({ getValue }) => porApellido(getValue()) }),
   col.accessor('cuenta', { header: 'Cuenta', cell: ({ getValue }) => getValue().nombre }),
   col.accessor('servicio', { header: 'Servicio', cell: ({ getValue }) => getValue().nombre }),
   col.accessor('motivoFin', { header: 'Por qué terminó', cell: ({ getValue }) => capital(valorDe(getValue())) }),

@@ -3,6 +3,7 @@ import { CUMPLEN } from '../../../procedure/clock-registros';
 import { esReloj } from '../../../procedure/clocks';
 import type { Codigo } from '../../../procedure/registros/catalogo';
 import { porQueNoAcepta } from '../../data/accepted';
+import { porQueNoAcusa } from '../../data/acknowledge';
 import { useNames } from '../../data/names';
 import { useRegistro } from '../../data/registro';
 import type { Expediente, Pendiente } from '../../data/types';
@@ -38,8 +39,6 @@ function Item({ e, pendiente: p }: { e: Expediente; pendiente: Pendiente }) {
   const nombreDe = useNames();
   const envia = useRegistro({ tipo: 'expediente', expediente: e.numero, n: 0 });
   const porQueNo = (codigo: string) => porQueNoAcepta(codigo, e, quien.rol, 'expediente');
-  const acusado = p.acusadoPor ? `Ya lo acusó ${nombreDe(p.acusadoPor)}` : undefined;
-  const sinSonar = p.nivel === 0 && !p.vencido ? 'Todavía no suena' : undefined;
   return (
     <>
       {envia.error ? <Failure error={envia.error} /> : null}
@@ -62,7 +61,7 @@ function Item({ e, pendiente: p }: { e: Expediente; pendiente: Pendiente }) {
             size="compact-xs"
             variant="default"
             loading={envia.isPending}
-            porQueNo={acusado ?? sinSonar ?? porQueNo('acuse')}
+            porQueNo={porQueNoAcusa(p, quien.rol, nombreDe) ?? porQueNo('acuse')}
             onClick={() => envia.mutate({ codigo: 'acuse', datos: { pendiente: p.id } })}
           >
             Acusar

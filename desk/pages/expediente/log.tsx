@@ -1,14 +1,12 @@
-import { Group, Stack, Table, Text } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { definicion, esCodigo } from '../../../procedure/registros/catalogo';
+import { definicion } from '../../../procedure/registros/catalogo';
 import type { Codigo } from '../../../procedure/registros/catalogo';
 import { porQueNoAcepta } from '../../data/accepted';
 import { bitacoraDeExpediente } from '../../data/queries';
-import { ahora } from '../../data/clock';
-import type { Asiento, Expediente } from '../../data/types';
-import { hora } from '../../format';
+import type { Expediente } from '../../data/types';
 import { ActionButton } from '../../ui/action-button';
-import { Colleague } from '../../ui/colleague';
+import { LogTable } from '../../ui/log-table';
 import { Read } from '../../ui/read';
 import { usePlace } from './place';
 
@@ -33,44 +31,7 @@ export function Log({ e }: { e: Expediente }) {
           </ActionButton>
         ))}
       </Group>
-      <Read de={leida}>{(bitacora) => <Entries bitacora={bitacora} />}</Read>
+      <Read de={leida}>{(bitacora) => <LogTable etiqueta="Bitácora del expediente" asientos={bitacora} />}</Read>
     </Stack>
   );
 }
-
-const tituloDe = ({ codigo, subtipo }: Asiento): string => (esCodigo(codigo) ? definicion(codigo).titulo : subtipo);
-
-/** Newest first. */
-const Entries = ({ bitacora }: { bitacora: readonly Asiento[] }) => (
-  <Table aria-label="Bitácora del expediente" verticalSpacing={4}>
-    <Table.Thead>
-      <Table.Tr>
-        <Table.Th>Cuándo</Table.Th>
-        <Table.Th>Tipo y subtipo</Table.Th>
-        <Table.Th>Qué se registró</Table.Th>
-        <Table.Th>Quién</Table.Th>
-      </Table.Tr>
-    </Table.Thead>
-    <Table.Tbody>
-      {bitacora.toReversed().map((a) => (
-        <Table.Tr key={`${a.transicion}-${a.orden}`} style={{ verticalAlign: 'top' }}>
-          <Table.Td style={{ whiteSpace: 'nowrap' }}>{hora(a.ocurridoEn, ahora())}</Table.Td>
-          <Table.Td>
-            <Text size="sm" fw={500}>
-              {tituloDe(a)}
-            </Text>
-            <Text size="xs">
-              {a.tipo} · {a.subtipo}
-            </Text>
-          </Table.Td>
-          <Table.Td style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
-            {[a.comentario, a.leyenda].filter(Boolean).join('\n')}
-          </Table.Td>
-          <Table.Td>
-            <Colleague usuario={a.usuario} />
-          </Table.Td>
-        </Table.Tr>
-      ))}
-    </Table.Tbody>
-  </Table>
-);

@@ -1,7 +1,7 @@
 import { Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Expediente } from '../../data/types';
-import { fechaHora, horaConSegundos } from '../../format';
+import { fechaHora, horaConSegundos, nombreCompleto } from '../../format';
 import { Colleague } from '../../ui/colleague';
 import { Facts } from '../../ui/facts';
 import { Phone } from '../../ui/phone';
@@ -14,7 +14,7 @@ import { Due } from './due';
 /** Principal (S2). */
 export function Main({ e }: { e: Expediente }) {
   const { contacto, ubicacion, beneficiario } = e;
-  const quien = `${contacto.nombre} ${contacto.apellido}`;
+  const quien = nombreCompleto(contacto);
   return (
     <Stack gap="sm">
       <StandingAlert status={e.afiliado.status} />
@@ -37,8 +37,7 @@ export function Main({ e }: { e: Expediente }) {
           <AfiliadoFacts afiliado={e.afiliado} />
           {beneficiario ? (
             <Text size="sm" mt={4}>
-              Es para {beneficiario.nombre} {beneficiario.apellido} ({beneficiario.parentesco}), doc.{' '}
-              {beneficiario.documento}
+              Es para {nombreCompleto(beneficiario)} ({beneficiario.parentesco}), doc. {beneficiario.documento}
             </Text>
           ) : null}
         </Part>

@@ -1,4 +1,5 @@
 import type { ExpedienteResumido } from '../../data/types';
+import { porApellido } from '../../format';
 
 /** A case of mine that can be handed over: n = 0 is the Expediente itself. */
 export interface MyCase {
@@ -14,8 +15,8 @@ export interface MyCase {
 
 /** Among the Expedientes I see as mine some have only an Asistencia of mine, or one of somebody else's. */
 export function mineOf(expedientes: readonly ExpedienteResumido[], usuario: string): MyCase[] {
-  const casos = expedientes.flatMap(({ numero, coordinador, asistencias, afiliado: { apellido, nombre } }) => {
-    const afiliado = `${apellido}, ${nombre}`;
+  const casos = expedientes.flatMap(({ numero, coordinador, asistencias, afiliado: persona }) => {
+    const afiliado = porApellido(persona);
     const suyas = asistencias
       .filter((a) => a.terminadaEn === null && a.coordinador === usuario)
       .map((a) => ({ ...a, expediente: numero, afiliado }));

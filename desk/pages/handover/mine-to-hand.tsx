@@ -1,7 +1,8 @@
-import { Checkbox, ScrollArea, Table } from '@mantine/core';
+import { Checkbox, Table } from '@mantine/core';
 import { Prioridad, Vencidos } from '../../ui/badges';
 import { CaseLink } from '../../ui/case-link';
 import { Countdown } from '../../ui/countdown';
+import { ScrollRegion } from '../../ui/scroll-region';
 import type { MyCase } from './mine-of';
 
 interface Props {
@@ -19,7 +20,7 @@ export function MineToHand({ casos, quedan, alCambiar }: Props) {
     alCambiar(otros);
   };
   return (
-    <ScrollArea.Autosize mah={320} viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'Mis casos' }}>
+    <ScrollRegion etiqueta="Mis casos" alto={320}>
       <Table verticalSpacing={3} aria-label="Mis casos">
         <Table.Thead>
           <Table.Tr>
@@ -54,6 +55,6 @@ export function MineToHand({ casos, quedan, alCambiar }: Props) {
           ))}
         </Table.Tbody>
       </Table>
-    </ScrollArea.Autosize>
+    </ScrollRegion>
   );
 }

@@ -1,18 +1,23 @@
 import { Combobox, Group, Loader, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Ref } from 'react';
 import { afiliados } from '../../data/queries';
 import type { AfiliadoHallado } from '../../data/types';
 import { Standing } from '../afiliado/standing';
 
 interface Props {
+  ref: Ref<HTMLInputElement>;
   valor: AfiliadoHallado | undefined;
+  /** What is being looked for; undefined once somebody is chosen. */
+  escrito: string | undefined;
   /** Whom the calling telephone belongs to. */
   sugeridos: readonly AfiliadoHallado[];
   cuenta: string;
   error: string | undefined;
   disabled: boolean;
+  alEscribir: (escrito: string | undefined) => void;
   alElegir: (afiliado: AfiliadoHallado | undefined) => void;
   /** He is not in the base: what was typed, if it may be a document. */
   aMano: (escrito: string) => void;
@@ -23,57 +28,101 @@ const ESPERA_MS = 150;
 
 const nombreDe = (a: AfiliadoHallado): string => `${a.apellido}, ${a.nombre} · ${a.documento}`;
 
-/** Finds the affiliate as one types: by document, the account's validator, telephone or name (A-5.1.4.a). */
-export function AffiliatePicker({ valor, sugeridos, cuenta, error, disabled, alElegir, aMano }: Props) {
+/**
+ * Finds the affiliate as one types: by document, the account's validator, telephone or name (A-5.1.4.a). The only one
+ * found is chosen by Intro, and by leaving if it is a number that was typed, also when the answer comes a little later.
+ */
+export function AffiliatePicker(props: Props) {
+  const { ref, valor, escrito, sugeridos, cuenta, error, disabled, alEscribir, alElegir, aMano } = props;
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const [escrito, setEscrito] = useState<string>();
-  const [buscado] = useDebouncedValue((escrito ?? '').trim(), ESPERA_MS);
+  const [dentro, setDentro] = useState(false);
+  /** Intro was pressed, or the field was left, before there was an answer. */
+  const [apurado, setApurado] = useState(false);
+  const pedido = (escrito ?? '').trim();
+  const [buscado] = useDebouncedValue(pedido, ESPERA_MS);
   const enLaCuenta = useQuery(afiliados(buscado, cuenta || undefined));
   const nadie = enLaCuenta.data?.total === 0 && cuenta !== '';
   const enOtra = useQuery({ ...afiliados(buscado), enabled: nadie && buscado.length >= 3 });
   const cerca = buscado.length < 3 ? sugeridos : (enLaCuenta.data?.elementos ?? []);
   const lejos = nadie ? (enOtra.data?.elementos ?? []) : [];
   const todos = [...cerca, ...lejos];
-  const buscando = enLaCuenta.isFetching || enOtra.isFetching || buscado !== (escrito ?? '').trim();
-  const listo = !buscando && buscado.length >= 3;
-
-  const { selectFirstOption } = combobox;
-  useEffect(() => {
-    if (listo && buscado !== '') selectFirstOption();
-  }, [listo, buscado, selectFirstOption]);
+  const fallo = enLaCuenta.error ?? enOtra.error;
+  const buscando = enLaCuenta.isFetching || enOtra.isFetching || buscado !== pedido;
+  const listo = !buscando && !fallo && buscado.length >= 3;
+  const sugiere = !valor && pedido === '' && sugeridos.length > 0;
 
   const choose = (id: string): void => {
     if (id === A_MANO) aMano(/\d{5}/.test(buscado) ? buscado : '');
     else alElegir(todos.find((a) => a.id === id));
-    setEscrito(undefined);
+    alEscribir(undefined);
+    setApurado(false);
     combobox.closeDropdown();
   };
-  const leave = (): void => {
+  const chooseOnly = (): void => {
     const [unico, otro] = todos;
-    if (listo && unico && !otro && /\d/.test(buscado)) choose(unico.id);
+    if (unico && !otro) choose(unico.id);
+  };
+  const leave = (): void => {
+    setDentro(false);
     combobox.closeDropdown();
+    if (!/\d/.test(pedido)) return;
+    if (listo) chooseOnly();
+    else setApurado(true);
+  };
+
+  const answer = useEffectEvent(() => {
+    setApurado(false);
+    chooseOnly();
+  });
+  useEffect(() => {
+    if (apurado && listo) answer();
+  }, [apurado, listo]);
+  const suggest = useEffectEvent(() => dentro && combobox.openDropdown());
+  useEffect(() => {
+    if (sugiere) suggest();
+  }, [sugiere]);
+  const highlight = useEffectEvent(() => combobox.selectFirstOption());
+  const aLaVista = combobox.dropdownOpened && (listo || sugiere) ? `${buscado} ${todos[0]?.id ?? ''}` : undefined;
+  useEffect(() => {
+    if (aLaVista !== undefined) highlight();
+  }, [aLaVista]);
+
+  /** Why what is written there is nobody yet. */
+  const notChosen = (): string | undefined => {
+    if (pedido === '') return undefined;
+    if (fallo) return `No se pudo buscar: ${fallo.message}`;
+    if (buscando || apurado) return undefined;
+    return listo && todos.length === 0 ? 'No está en la base' : 'Falta elegir quién es';
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>
       <Combobox.Target>
         <TextInput
+          ref={ref}
           label="Afiliado"
           withAsterisk
           size="xs"
           disabled={disabled}
           placeholder="Documento, dato validador, teléfono o nombre"
           value={escrito ?? (valor ? nombreDe(valor) : '')}
-          error={error}
-          rightSection={buscando && buscado.length >= 3 ? <Loader size={14} /> : null}
+          error={error ?? (dentro ? undefined : notChosen())}
+          rightSection={buscando && pedido.length >= 3 ? <Loader size={14} /> : null}
           autoComplete="off"
           onChange={(e) => {
-            setEscrito(e.currentTarget.value);
+            alEscribir(e.currentTarget.value);
+            if (valor) alElegir(undefined);
+            setApurado(false);
+            // What was found for other letters must not be taken by mistake.
+            combobox.resetSelectedOption();
             combobox.openDropdown();
-            if (e.currentTarget.value === '') alElegir(undefined);
+          }}
+          onKeyDown={(e) => {
+            if (e.key === 'Enter' && pedido !== '' && !listo) setApurado(true);
           }}
           onFocus={(e) => {
+            setDentro(true);
             e.currentTarget.select();
-            if (!valor && sugeridos.length > 0) combobox.openDropdown();
+            if (sugiere || pedido !== '') combobox.openDropdown();
           }}
           onBlur={leave}
         />

@@ -22,10 +22,8 @@ export function Calls({ elegida, disabled, alTomar }: Props) {
   const { data: sonando } = useQuery({ ...llamadas('sonando'), refetchInterval: CADA_MS });
   const { data: recientes } = useQuery(llamadas('recientes'));
   const suenan = sonando?.elementos ?? [];
-  const otras = (recientes?.elementos ?? []).filter(
-    (l) => !suenan.some((s) => s.id === l.id) && (l.id === elegida || l.expediente === null),
-  );
-  const lista = [...suenan, ...otras].slice(0, CUANTAS);
+  const otras = (recientes?.elementos ?? []).filter((l) => !suenan.some((s) => s.id === l.id));
+  const lista = [...suenan, ...otras].filter((l) => l.id === elegida || l.expediente === null).slice(0, CUANTAS);
   const take = (i: number) => () => {
     const llamada = lista[i];
     if (llamada && !disabled) alTomar(llamada);

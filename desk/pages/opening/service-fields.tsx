@@ -1,9 +1,12 @@
 import { Group, MultiSelect, Text, Textarea, TextInput } from '@mantine/core';
+import type { OptionsFilter } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { FocusEvent } from 'react';
 import { useWatch } from 'react-hook-form';
 import { servicios, serviciosDeAfiliado } from '../../data/queries';
 import type { Servicio } from '../../data/types';
+import { finds } from '../../forms/pick';
 import { eventsLeft } from '../afiliado/plan-services';
 import { errorAt, line, put } from './fields';
 import type { Form } from './fields';
@@ -18,6 +21,10 @@ export function ServiceFields({ form }: { form: Form }) {
   const { data: todos = [] } = useQuery(servicios);
   const { data: plan } = useQuery({ ...serviciosDeAfiliado(afiliado?.id ?? ''), enabled: afiliado !== undefined });
   const quedan = new Map(plan?.servicios.map((s) => [s.servicio.id, eventsLeft(s)]));
+  const ocurrido = useWatch({ control: form.control, name: 'ocurrido' });
+  // One without the other is not yet a situation that can be registered.
+  const faltaLaFalla = ocurrido.trim() !== '';
+  const faltaLoOcurrido = elegidos.some(({ detalle }) => detalle.trim() !== '');
   const conVehiculo = elegidos.some(({ id }) => id.startsWith('VIAL/'));
   return (
     <>
@@ -33,6 +40,9 @@ export function ServiceFields({ form }: { form: Form }) {
         selectFirstOptionOnChange={buscado !== ''}
         searchValue={buscado}
         onSearchChange={setBuscado}
+        filter={inGroups}
+        nothingFoundMessage="No hay"
+        onBlur={(e) => buscado !== '' && clickHighlighted(e)}
         placeholder={elegidos.length === 0 ? 'Plomería, grúa…' : undefined}
         data={groups(todos, quedan)}
         value={elegidos.map((s) => s.id)}
@@ -51,11 +61,20 @@ export function ServiceFields({ form }: { form: Form }) {
           )
         }
       />
-      <Textarea label="Qué ocurrió" autosize minRows={1} maxRows={3} maxLength={2000} {...line(form, 'ocurrido')} />
+      <Textarea
+        label="Qué ocurrió"
+        withAsterisk={faltaLoOcurrido}
+        autosize
+        minRows={1}
+        maxRows={3}
+        maxLength={2000}
+        {...line(form, 'ocurrido')}
+      />
       {elegidos.map(({ id }, i) => (
         <TextInput
           key={id}
           label={elegidos.length > 1 ? `Detalle de la falla: ${nombreDe(id)}` : 'Detalle de la falla'}
+          withAsterisk={faltaLaFalla}
           maxLength={2000}
           {...line(form, `servicios.${i}.detalle`)}
         />
@@ -70,6 +89,21 @@ export function ServiceFields({ form }: { form: Form }) {
       ) : null}
     </>
   );
+}
+
+const inGroups: OptionsFilter = ({ options, search }) => {
+  const halla = finds(search);
+  return options.flatMap<(typeof options)[number]>((o) => {
+    if (!('group' in o)) return halla(o) ? [o] : [];
+    const items = o.items.filter(halla);
+    return items.length > 0 ? [{ ...o, items }] : [];
+  });
+};
+
+/** As in every other list, who leaves having looked for something takes what is highlighted. */
+function clickHighlighted({ currentTarget }: FocusEvent): void {
+  const lista = document.getElementById(currentTarget.getAttribute('aria-controls') ?? '');
+  lista?.querySelector<HTMLElement>('[data-combobox-selected]')?.click();
 }
 
 /** Those of the plan first. */

@@ -1,17 +1,25 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
-import { useEffect, useEffectEvent } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useWatch } from 'react-hook-form';
 import { leeTelefono } from '../../../contracts/telefono';
 import { afiliado as deAfiliado, cuentas, llamadas } from '../../data/queries';
 import type { AfiliadoHallado, Llamada } from '../../data/types';
+import { dropDraft, keepDraft, readDraft } from '../../forms/draft';
 import { presumeContact } from './contact-fields';
 import { put } from './fields';
 import type { Form } from './fields';
+import { VACIO } from './values';
+import type { Values } from './values';
 
-/** What is known before anything is typed: the call that was taken, whose telephone it is, the affiliate one came from. */
-export function useStart(form: Form) {
+/**
+ * What is known before anything is typed: the call that was taken, whose telephone it is, the affiliate one came from.
+ * @param libre whether another call may still be taken.
+ * @param alTomar what comes after taking one.
+ */
+export function useStart(form: Form, libre: boolean, alTomar: () => void) {
   const pedido = useSearch({ from: '/mesa/expedientes/nuevo' });
+  const navigate = useNavigate({ from: '/expedientes/nuevo' });
   const llamada = useWatch({ control: form.control, name: 'llamada' });
   const pedida = useCall(pedido.llamada);
   const tomada = useCall(llamada);
@@ -26,30 +34,36 @@ export function useStart(form: Form) {
     combine: (leidos) => leidos.flatMap(({ data }) => (data ? [{ ...data, beneficiario: null }] : [])),
   });
 
+  const ultimo = useRef<AfiliadoHallado>(undefined);
   const choose = (elegido: AfiliadoHallado | undefined): void => {
-    const antes = form.getValues('afiliado');
+    const antes = form.getValues('afiliado') ?? ultimo.current;
     put(form, 'afiliado', elegido);
     put(form, 'beneficiario', elegido?.beneficiario?.id ?? '');
-    if (!elegido) return;
+    if (!elegido) return void (ultimo.current = antes);
+    put(form, 'buscado', undefined);
     put(form, 'cuenta', elegido.cuenta.id);
     presumeContact(form, personOf(elegido), antes && personOf(antes));
   };
   const take = ({ id, cuenta, numeroLlamado, numeroLlamante }: Llamada): void => {
-    put(form, 'llamada', id);
-    put(form, 'numeroLlamado', leeTelefono(numeroLlamado));
-    if (cuenta) put(form, 'cuenta', cuenta.id);
-    const telefono = form.getValues('contacto.telefono');
-    if (numeroLlamante && (telefono === '' || telefono === tomada?.numeroLlamante))
-      put(form, 'contacto.telefono', numeroLlamante);
+    if (form.getValues('llamada') !== id) {
+      switchTo(form, id);
+      put(form, 'numeroLlamado', leeTelefono(numeroLlamado));
+      if (cuenta) put(form, 'cuenta', cuenta.id);
+      if (numeroLlamante && form.getValues('contacto.telefono') === '') put(form, 'contacto.telefono', numeroLlamante);
+    }
+    alTomar();
   };
 
   // What the address asks for is done once, when it is known: what is typed afterwards holds.
-  const takeAsked = useEffectEvent((id: string) => {
-    if (pedida && form.getValues('llamada') !== id) take(pedida);
+  const takeAsked = useEffectEvent(() => {
+    if (!pedida || !libre) return;
+    take(pedida);
+    // Asked for again, it is taken again.
+    void navigate({ search: ({ llamada: _, ...resto }) => resto, replace: true });
   });
   const idPedida = pedida?.id;
   useEffect(() => {
-    if (idPedida) takeAsked(idPedida);
+    if (idPedida) takeAsked();
   }, [idPedida]);
   const chooseAsked = useEffectEvent((elegido: AfiliadoHallado) => {
     if (form.getValues('afiliado')?.id !== elegido.id) choose(elegido);
@@ -66,6 +80,20 @@ export function useStart(form: Form) {
   }, [numero, suya, form]);
 
   return { sugeridos, take, choose };
+}
+
+/** What was being typed for a call when another one was taken. */
+const borradorDe = (llamada: string): string => `apertura:${llamada}`;
+
+/** Another call is another talk (A-5.1.1.c): what was typed for the one that holds comes back with it. */
+function switchTo(form: Form, llamada: string): void {
+  const antes = form.getValues();
+  if (antes.llamada !== undefined) {
+    keepDraft(borradorDe(antes.llamada), antes);
+    form.reset(readDraft<Values>(borradorDe(llamada)) ?? VACIO, { keepDefaultValues: true });
+  }
+  dropDraft(borradorDe(llamada));
+  put(form, 'llamada', llamada);
 }
 
 function useCall(id: string | undefined): Llamada | undefined {

@@ -9,6 +9,8 @@ export interface Values {
   llamada?: string | undefined;
   numeroLlamado?: string | undefined;
   afiliado?: AfiliadoHallado | undefined;
+  /** How he is being looked for; undefined once he is chosen. */
+  buscado?: string | undefined;
   /** Id of whom it is for; empty: the titular. */
   beneficiario: string;
   contacto: { nombre: string; apellido: string; telefono: string };

@@ -4,7 +4,7 @@ import { use } from 'react';
 import { porQueNoAcusa } from '../../data/acknowledge';
 import { useNames } from '../../data/names';
 import type { PendienteDeAgenda } from '../../data/types';
-import { fechaHora } from '../../format';
+import { fechaHora, porApellido } from '../../format';
 import { ActionButton } from '../../ui/action-button';
 import { Prioridad } from '../../ui/badges';
 import { CaseLink } from '../../ui/case-link';
@@ -47,7 +47,7 @@ const Case = ({ p }: Cell) => (
       <Prioridad prioridad={p.caso.prioridad} />
     </Group>
     <Text size="xs" lineClamp={1} title={`${p.caso.servicio ?? 'Expediente'} · ${p.caso.cuenta.nombre}`}>
-      {p.caso.servicio ?? 'Expediente'} · {p.caso.afiliado.apellido}, {p.caso.afiliado.nombre}
+      {p.caso.servicio ?? 'Expediente'} · {porApellido(p.caso.afiliado)}
     </Text>
   </Stack>
 );

@@ -1,12 +1,12 @@
 import { Group, Text, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRouteContext } from '@tanstack/react-router';
+import { tipoDeCaso } from '../../../contracts/temporal';
 import { esReloj } from '../../../procedure/clocks';
 import { CUMPLEN } from '../../../procedure/clock-registros';
 import { definicion } from '../../../procedure/registros/catalogo';
 import type { Codigo } from '../../../procedure/registros/catalogo';
 import { rechazoDeRol } from '../../../procedure/registros/permiso';
-import type { TipoDeCaso } from '../../../procedure/registros/permiso';
 import { expediente } from '../../data/queries';
 import { useRegistro } from '../../data/registro';
 import type { PendienteDeAgenda } from '../../data/types';
@@ -17,11 +17,6 @@ import { InAsistencia, isOfAsistencia } from '../expediente/in-asistencia';
 
 /** More than these do not fit on a line: the case shows them all. */
 const A_LA_VISTA = 2;
-
-const tipoDe = (n: number): TipoDeCaso => {
-  if (n === 0) return 'expediente';
-  return n < 0 ? 'calidad' : 'asistencia';
-};
 
 /** The registros that satisfy it, each opening the case with its form. */
 export function WhatToDo({ p }: { p: PendienteDeAgenda }) {
@@ -46,7 +41,7 @@ function Way({ codigo, p }: { codigo: Codigo; p: PendienteDeAgenda }) {
   const { quien } = useRouteContext({ from: '/mesa' });
   const { titulo } = definicion(codigo);
   const enAsistencia = p.n === 0 && isOfAsistencia(codigo);
-  const rechazo = rechazoDeRol(codigo, quien.rol, enAsistencia ? 'asistencia' : tipoDe(p.n));
+  const rechazo = rechazoDeRol(codigo, quien.rol, enAsistencia ? 'asistencia' : tipoDeCaso(p));
   if (!rechazo && enAsistencia) return <Elsewhere codigo={codigo} expediente={p.expediente} />;
   if (!rechazo)
     return (
@@ -71,7 +66,7 @@ function Elsewhere({ codigo, expediente: numero }: { codigo: Codigo; expediente:
 
 /** An item noted by hand is done when somebody says so. */
 export function Done({ p }: { p: PendienteDeAgenda }) {
-  const envia = useRegistro({ tipo: tipoDe(p.n), expediente: p.expediente, n: p.n });
+  const envia = useRegistro({ tipo: tipoDeCaso(p), expediente: p.expediente, n: p.n });
   if (esReloj(p.reloj)) return null;
   return (
     <ActionButton

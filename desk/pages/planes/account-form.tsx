@@ -9,8 +9,9 @@ import { Choice } from '../../forms/choice';
 import { changes, orNull, useContractForm } from '../../forms/contract-form';
 import { PhoneInput } from '../../forms/phone-input';
 import { SideForm } from '../../forms/side-form';
+import { VALIDADOR } from '../../ui/master-words';
 import { notify } from '../../ui/notify';
-import { ATENCION_DICHA, optionsOf, VALIDADOR } from './account-words';
+import { ATENCION_DICHA, optionsOf } from './account-words';
 
 interface Props {
   /** Undefined: a new one. */

@@ -6,9 +6,10 @@ import type { Cuenta } from '../../data/types';
 import { ActionButton } from '../../ui/action-button';
 import { ChangeLog } from '../../ui/change-log';
 import { Facts } from '../../ui/facts';
+import { VALIDADOR } from '../../ui/master-words';
 import { telefonoLegible } from '../../ui/phone';
 import { AccountForm } from './account-form';
-import { ATENCION_DICHA, VALIDADOR } from './account-words';
+import { ATENCION_DICHA } from './account-words';
 import { PlanForm } from './plan-form';
 
 export function AccountView({ cuenta }: { cuenta: Cuenta }) {

@@ -1,12 +1,5 @@
 import type { Cuenta } from '../../data/types';
 
-/** What the validator field of an account is (AM-21). */
-export const VALIDADOR: Readonly<Record<Cuenta['campoValidador'], string>> = {
-  DOCUMENTO: 'Documento',
-  POLIZA: 'Póliza',
-  PATENTE: 'Patente',
-  SOCIO: 'Número de socio',
-};
 /** What is done with an affiliate to be verified (AM-20). */
 export const ATENCION_DICHA: Readonly<Record<Cuenta['atencion'], string>> = {
   AUTORIZA_VERIFICAR: 'Pide autorización superior',

@@ -7,14 +7,13 @@ import { call, query } from '../../data/http';
 import { condiciones } from '../../data/queries';
 import type { Condiciones } from '../../data/types';
 import { InstantInput } from '../../forms/inputs';
-import { fechaHora } from '../../format';
+import { cifra, fechaHora } from '../../format';
 import { ActionButton } from '../../ui/action-button';
 import { notify } from '../../ui/notify';
 import { Failure, Read } from '../../ui/read';
 
-const enMb = new Intl.NumberFormat('es-AR', { maximumFractionDigits: 1 });
 const tamano = (bytes: number): string =>
-  bytes < 100_000 ? `${enMb.format(bytes / 1000)} kB` : `${enMb.format(bytes / 1_000_000)} MB`;
+  bytes < 100_000 ? `${cifra(bytes / 1000, 1)} kB` : `${cifra(bytes / 1_000_000, 1)} MB`;
 
 /** The versions of a plan's general conditions; none is ever lost. */
 export function Conditions({ plan }: { plan: string }) {

@@ -1,9 +1,8 @@
-import { Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ordenDeLlamado } from '../../data/queries';
-import { ServiceSelect } from '../../forms/service-select';
-import { ZoneSelect } from '../../forms/zone-select';
+import { Where } from '../../forms/where';
 import { Read } from '../../ui/read';
 import { OrderEditor } from './order-editor';
 
@@ -17,10 +16,7 @@ export function CallOrder() {
     void navigate({ search: (antes) => ({ ...antes, ...nuevo }), replace: true });
   return (
     <>
-      <Group align="flex-end" gap="xs" mb="sm">
-        <ServiceSelect w={220} value={servicio} onChange={(v) => elige({ servicio: v })} />
-        <ZoneSelect w={300} value={zona} onChange={(v) => elige({ zona: v })} />
-      </Group>
+      <Where servicio={servicio} zona={zona} alElegir={elige} />
       {servicio === '' || zona === '' ? (
         <Text c="dimmed">Elija el servicio y la zona para ver a quién se llama primero.</Text>
       ) : (

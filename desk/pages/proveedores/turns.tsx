@@ -1,7 +1,7 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Proveedor } from '../../data/types';
-import { nombreDe } from '../../forms/zone-select';
+import { nombreDeZona } from '../../format';
 
 /** For which trades and places he is called, and after how many others. */
 export const Turns = ({ posiciones }: Pick<Proveedor, 'posiciones'>) => (
@@ -20,7 +20,7 @@ export const Turns = ({ posiciones }: Pick<Proveedor, 'posiciones'>) => (
         size="sm"
         renderRoot={(props) => <Link {...props} to="/proveedores" search={{ ver: 'orden', servicio, zona }} />}
       >
-        {`${posicion}.º · ${servicio} · ${nombreDe(zona)}`}
+        {`${posicion}.º · ${servicio} · ${nombreDeZona(zona)}`}
       </Anchor>
     ))}
   </Stack>

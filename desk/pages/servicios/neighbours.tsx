@@ -5,17 +5,19 @@ import { useState } from 'react';
 import { porQueNoPuede } from '../../data/allowed';
 import { call } from '../../data/http';
 import { vecinas } from '../../data/queries';
-import { nombreDe, ZoneSelect } from '../../forms/zone-select';
+import { Where } from '../../forms/where';
+import { ZoneSelect } from '../../forms/zone-select';
+import { nombreDeZona } from '../../format';
 import { ActionButton } from '../../ui/action-button';
 import { Failure, Read } from '../../ui/read';
-import { useWhere, Where } from './where';
+import { useWhere } from './where';
 
 /** Where a search goes on when a zone has nobody left, near to far (AM-12). */
 export function Neighbours() {
-  const { zona } = useWhere();
+  const { zona, elige } = useWhere();
   return (
     <>
-      <Where conServicio={false} />
+      <Where zona={zona} alElegir={elige} />
       {zona === '' ? (
         <Text c="dimmed">Elija una zona para ver por cuáles sigue la búsqueda cuando en ella no queda nadie.</Text>
       ) : (
@@ -48,7 +50,7 @@ function NeighboursOf({ zona }: { zona: string }) {
           elementos.length === 0 ? (
             <Text c="dimmed">No tiene vecinas: agotada la lista, decide el supervisor.</Text>
           ) : (
-            <Table aria-label={`Zonas vecinas de ${nombreDe(zona)}`}>
+            <Table aria-label={`Zonas vecinas de ${nombreDeZona(zona)}`}>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Zona vecina</Table.Th>
@@ -59,13 +61,13 @@ function NeighboursOf({ zona }: { zona: string }) {
               <Table.Tbody>
                 {elementos.map(({ vecina, km }) => (
                   <Table.Tr key={vecina}>
-                    <Table.Td>{nombreDe(vecina)}</Table.Td>
+                    <Table.Td>{nombreDeZona(vecina)}</Table.Td>
                     <Table.Td ta="right">{km}</Table.Td>
                     <Table.Td>
                       <ActionIcon
                         variant="default"
                         size="sm"
-                        aria-label={`Quitar ${nombreDe(vecina)}`}
+                        aria-label={`Quitar ${nombreDeZona(vecina)}`}
                         disabled={noPuede !== undefined || cambia.isPending}
                         onClick={() => cambia.mutate({ vecina, km: null })}
                       >

@@ -7,7 +7,7 @@ import { Choice } from '../../forms/choice';
 import { useContractForm } from '../../forms/contract-form';
 import { MoneyInput } from '../../forms/inputs';
 import { SideForm } from '../../forms/side-form';
-import { nombreDe } from '../../forms/zone-select';
+import { nombreDeZona } from '../../format';
 import { notify } from '../../ui/notify';
 
 interface Values {
@@ -44,7 +44,7 @@ export function PriceForm({ precio, alCerrar }: { precio: PrecioDeReferencia; al
         etiqueta="Vale para"
         obligatorio
         opciones={[
-          { value: 'zona', label: nombreDe(zona) },
+          { value: 'zona', label: nombreDeZona(zona) },
           { value: 'todas', label: 'Todas las zonas' },
         ]}
         valor={valores.para}

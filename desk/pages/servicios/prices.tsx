@@ -5,19 +5,19 @@ import { useState } from 'react';
 import { porQueNoPuede } from '../../data/allowed';
 import { precioDeReferencia } from '../../data/queries';
 import type { PrecioDeReferencia } from '../../data/types';
-import { nombreDe } from '../../forms/zone-select';
-import { fecha, fechaHora, pesos } from '../../format';
+import { Where } from '../../forms/where';
+import { fecha, fechaHora, nombreDeZona, pesos } from '../../format';
 import { ActionButton } from '../../ui/action-button';
 import { Read } from '../../ui/read';
 import { PriceForm } from './price-form';
-import { useWhere, Where } from './where';
+import { useWhere } from './where';
 
 /** What a service usually costs in a zone: the yardstick of a price at the affiliate's cost (B-E.1). */
 export function Prices() {
-  const { servicio, zona } = useWhere();
+  const { servicio, zona, elige } = useWhere();
   return (
     <>
-      <Where conServicio />
+      <Where servicio={servicio} zona={zona} alElegir={elige} />
       {servicio === '' || zona === '' ? (
         <Text c="dimmed">Elija el servicio y la zona para ver su precio de referencia.</Text>
       ) : (
@@ -88,7 +88,7 @@ const History = ({ escritos }: Pick<PrecioDeReferencia, 'escritos'>) =>
         {escritos.map((e) => (
           <Table.Tr key={e.id}>
             <Table.Td>{fechaHora(e.creadoEn)}</Table.Td>
-            <Table.Td>{e.zona === null ? 'Todas las zonas' : nombreDe(e.zona)}</Table.Td>
+            <Table.Td>{e.zona === null ? 'Todas las zonas' : nombreDeZona(e.zona)}</Table.Td>
             <Table.Td ta="right">{e.monto ? pesos(e.monto) : 'Se retiró'}</Table.Td>
             <Table.Td>{e.motivo}</Table.Td>
             <Table.Td>{e.autor}</Table.Td>

@@ -10,10 +10,10 @@ import { call } from '../../data/http';
 import type { Servicio } from '../../data/types';
 import { changes, useContractForm } from '../../forms/contract-form';
 import { SideForm } from '../../forms/side-form';
+import { capital } from '../../format';
 import { ChangeLog } from '../../ui/change-log';
 import { notify } from '../../ui/notify';
 
-const capital = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1);
 const numero = (v: string | number): number | null => (v === '' ? null : Number(v));
 
 /** What of the procedure a service has. Cases already open keep what they were opened with. */
