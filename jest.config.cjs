@@ -20,8 +20,9 @@ const tests = (...folders) => folders.map((folder) => `<rootDir>/${folder}/**/*.
 
 /** @type {import('jest').Config} */
 module.exports = {
-  // Tests wait more than they compute, so both cores are worth using.
-  maxWorkers: 2,
+  // Two thirds of the time tests wait, for a browser, a timer, a process that starts: three keep two cores busy.
+  maxWorkers: 3,
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   testTimeout: 180_000,
   projects: [
     {
