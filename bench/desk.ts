@@ -38,7 +38,7 @@ async function firstScreen(desk: Desk): Promise<void> {
   const times: number[] = [];
   let bytes = 0;
   for (let i = 0; i < ARRANQUES; i += 1) {
-    const page = await desk.as('coordinador', '/mi-cuenta');
+    const page = await desk.as('coordinador', 'about:blank');
     const network = await page.context().newCDPSession(page);
     await network.send('Network.enable');
     await network.send('Network.clearBrowserCache');

@@ -7,13 +7,16 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { porQueNoPuede } from './data/allowed';
-import { sesion } from './data/queries';
+import { expedientes, pendientes as agenda, sesion, tablero } from './data/queries';
 import { draftsOf } from './forms/draft';
 import { ErrorPage, NotFound } from './layout/error-page';
 import { numbers, oneOf, text } from './search';
 import { Shell } from './layout/shell';
 
-/** Every page of the desk, in one place. What a page shows is said by its address, so that a view can be shared. */
+/**
+ * Every page of the desk, in one place. What a page shows is said by its address, so that a view can be shared; where a
+ * shift begins, what it shows is asked for while the page itself is still being loaded.
+ */
 
 interface RouterContext {
   client: QueryClient;
@@ -52,6 +55,9 @@ const home = createRoute({
     throw redirect({ to: porQueNoPuede(quien.rol, 'GET /expedientes') === undefined ? '/asistencias' : '/usuarios' });
   },
 });
+/** What it fails with, the page says. */
+const ahead = (read: Promise<unknown>): void => void read.catch(() => undefined);
+
 const asistencias = createRoute({
   getParentRoute: () => desk,
   path: '/asistencias',
@@ -59,6 +65,8 @@ const asistencias = createRoute({
     ...oneOf('vista', ['a-cargo', 'abiertos', 'todos'])(s),
     ...text('buscar', 'cuenta', 'servicio', 'provincia', 'coordinador', 'status', 'desde', 'hasta')(s),
   }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { client }, deps }) => ahead(client.infiniteQuery(expedientes(deps))),
   component: lazyRouteComponent(() => import('./pages/asistencias'), 'Asistencias'),
 });
 const opening = createRoute({
@@ -92,6 +100,7 @@ const pendientes = createRoute({
   getParentRoute: () => desk,
   path: '/pendientes',
   validateSearch: (s) => ({ ...oneOf('de', ['mi', 'todos'])(s), ...text('reloj', 'coordinador')(s) }),
+  loader: ({ context: { client } }) => ahead(client.query(agenda({ de: 'mi' }))),
   component: lazyRouteComponent(() => import('./pages/pendientes'), 'Pendientes'),
 });
 const supervision = createRoute({
@@ -101,6 +110,8 @@ const supervision = createRoute({
     ...oneOf('ver', ['tablero', 'decisiones', 'carga'])(s),
     ...text('coordinador', 'cuenta', 'provincia', 'prioridad', 'etapa')(s),
   }),
+  loaderDeps: ({ search: { ver: _, ...filtros } }) => filtros,
+  loader: ({ context: { client }, deps }) => ahead(client.query(tablero(deps))),
   component: lazyRouteComponent(() => import('./pages/supervision'), 'Supervision'),
 });
 const handover = createRoute({

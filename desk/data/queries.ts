@@ -100,7 +100,9 @@ export const sesion = queryOptions({
   retry: false,
 });
 
-export const expedientes = (filtros: Filtros) => lista<ExpedienteResumido>('expedientes', '/expedientes', filtros);
+/** The module of Asistencias as its address says it. */
+export const expedientes = ({ vista = 'a-cargo', ...filtros }: Filtros) =>
+  lista<ExpedienteResumido>('expedientes', '/expedientes', { vista, ...filtros, limite: 50 });
 export const expediente = (numero: number) =>
   queryOptions({
     queryKey: ['expediente', numero] as const,

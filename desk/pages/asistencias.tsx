@@ -17,7 +17,7 @@ import type { Filters } from './asistencias/filter-names';
 import { isOverdue, rowsOf } from './asistencias/rows';
 import type { Row } from './asistencias/rows';
 
-/** The rows come first: the pickers weigh as much as the rest of the page. */
+/** Read after the rows: the pickers weigh as much as the rest of the page. */
 const FilterBar = lazy(async () => ({ default: (await import('./asistencias/filters')).FilterBar }));
 /** Of one line of filters, so that the rows do not jump when they arrive. */
 const ALTO_DE_FILTROS = 40;
@@ -29,7 +29,6 @@ const VISTAS = [
 ] as const;
 type Vista = (typeof VISTAS)[number]['id'];
 
-const POR_PAGINA = 50;
 /** Further down than this, what others change does not read all of it again: it is asked for. */
 const PAGINAS_AL_DIA = 6;
 
@@ -84,20 +83,7 @@ export function Asistencias() {
         alCambiar={(v) => change({ vista: v })}
         pestanas={VISTAS.map((v) => ({
           ...v,
-          contenido: (
-            <>
-              <Suspense fallback={<div style={{ height: ALTO_DE_FILTROS }} />}>
-                <FilterBar valores={filtros} alCambiar={change} />
-              </Suspense>
-              <List
-                vista={v.id}
-                buscar={buscar}
-                filtros={filtros}
-                open={open}
-                enTodos={() => change({ vista: 'todos' })}
-              />
-            </>
-          ),
+          contenido: <List vista={v.id} buscar={buscar} filtros={filtros} open={open} alCambiar={change} />,
         }))}
       />
     </Page>
@@ -109,13 +95,13 @@ interface ListProps {
   buscar: string | undefined;
   filtros: Filters;
   open: (fila: Row) => void;
-  enTodos: () => void;
+  alCambiar: (cambio: Filters & { vista?: Vista }) => void;
 }
 
-function List({ vista, buscar, filtros, open, enTodos }: ListProps) {
+function List({ vista, buscar, filtros, open, alCambiar }: ListProps) {
   const segundo = useSegundo();
   const lista = useInfiniteQuery({
-    ...expedientes({ vista, buscar, ...filtros, limite: POR_PAGINA }),
+    ...expedientes({ vista, buscar, ...filtros }),
     placeholderData: keepPreviousData,
     staleTime: ({ state }) => ((state.data?.pages.length ?? 0) > PAGINAS_AL_DIA ? 'static' : 5_000),
   });
@@ -129,45 +115,51 @@ function List({ vista, buscar, filtros, open, enTodos }: ListProps) {
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [hasNextPage, isFetching, fetchNextPage]);
   const buscando = buscar !== undefined || FILTROS.some((f) => filtros[f] !== undefined);
+  const bar = lista.isPending ? null : <FilterBar valores={filtros} alCambiar={alCambiar} />;
   return (
-    <Read de={lista} lineas={12}>
-      {({ pages }) => (
-        <>
-          <Group justify="space-between" mb={4}>
-            <Text size="sm" role="status">
-              {countOf(pages[0]?.total ?? 0)}
-            </Text>
-            {pages.length > PAGINAS_AL_DIA ? (
-              <Button size="compact-xs" variant="default" onClick={() => void lista.refetch()}>
-                Actualizar: tan abajo, los cambios no llegan solos
-              </Button>
-            ) : null}
-          </Group>
-          {filas.length === 0 && buscando && vista !== 'todos' ? (
-            <Group p="md">
-              <Text role="status">No hay ninguno aquí que coincida.</Text>
-              <Button size="xs" variant="default" onClick={enTodos}>
-                Buscar en Todos
-              </Button>
+    <>
+      <div style={{ minHeight: ALTO_DE_FILTROS }}>
+        <Suspense>{bar}</Suspense>
+      </div>
+      <Read de={lista} lineas={12}>
+        {({ pages }) => (
+          <>
+            <Group justify="space-between" mb={4}>
+              <Text size="sm" role="status">
+                {countOf(pages[0]?.total ?? 0)}
+              </Text>
+              {pages.length > PAGINAS_AL_DIA ? (
+                <Button size="compact-xs" variant="default" onClick={() => void lista.refetch()}>
+                  Actualizar: tan abajo, los cambios no llegan solos
+                </Button>
+              ) : null}
             </Group>
-          ) : (
-            <DataTable
-              etiqueta="Asistencias"
-              filas={filas}
-              columnas={COLUMNAS}
-              anchos={ANCHOS}
-              id={(fila) => fila.id}
-              alAbrir={open}
-              alFinal={more}
-              alarma={(fila) => isOverdue(fila, segundo)}
-              vacia={buscando ? 'No hay ninguno que coincida.' : 'No tiene asistencias a cargo.'}
-              altoDeFila={ALTO_DE_FILA}
-              alto="calc(100vh - 235px)"
-            />
-          )}
-        </>
-      )}
-    </Read>
+            {filas.length === 0 && buscando && vista !== 'todos' ? (
+              <Group p="md">
+                <Text role="status">No hay ninguno aquí que coincida.</Text>
+                <Button size="xs" variant="default" onClick={() => alCambiar({ vista: 'todos' })}>
+                  Buscar en Todos
+                </Button>
+              </Group>
+            ) : (
+              <DataTable
+                etiqueta="Asistencias"
+                filas={filas}
+                columnas={COLUMNAS}
+                anchos={ANCHOS}
+                id={(fila) => fila.id}
+                alAbrir={open}
+                alFinal={more}
+                alarma={(fila) => isOverdue(fila, segundo)}
+                vacia={buscando ? 'No hay ninguno que coincida.' : 'No tiene asistencias a cargo.'}
+                altoDeFila={ALTO_DE_FILA}
+                alto="calc(100vh - 235px)"
+              />
+            )}
+          </>
+        )}
+      </Read>
+    </>
   );
 }
 

@@ -148,8 +148,9 @@ export function workOfOthers(desk: Desk, world: () => World): void {
       .waitFor();
     await page.getByRole('button', { name: /^Guardar/ }).click();
     await page.getByText('Se probó con el turno noche').first().waitFor();
-    const { body } = await desk.caller.get('/reglas');
-    expect((body['elementos'] as { version: number }[]).map((r) => r.version)).toContain(2);
+    const versions = async (): Promise<number[]> =>
+      ((await desk.caller.get('/reglas')).body['elementos'] as { version: number }[]).map((r) => r.version);
+    await until(async () => (await versions()).includes(2), { what: 'version 2' });
   });
 
   test('quien no puede entrar a un módulo lo ve, y ve por qué', async () => {
