@@ -3,10 +3,16 @@ import { useCallback, useMemo } from 'react';
 import { cotizaciones, hoja, operadores } from './queries';
 import type { Asistencia } from './types';
 
-/** How a colleague is called, by his user; one that is not known, or works here no longer, is called by it. */
+/**
+ * How a colleague is called, by his user; one that is not known, or works here no longer, is called by it. Nothing while
+ * the names are being read: a name that changes under the eye is read twice.
+ */
 export function useNames(): (usuario: string) => string {
-  const { data } = useQuery(operadores);
-  return useCallback((usuario) => data?.find((o) => o.usuario === usuario)?.nombre ?? usuario, [data]);
+  const { data, isPending } = useQuery(operadores);
+  return useCallback(
+    (usuario) => (isPending ? '' : (data?.find((o) => o.usuario === usuario)?.nombre ?? usuario)),
+    [data, isPending],
+  );
 }
 
 /** Names of the providers of a case, by id: those on its call sheet, and whoever was asked for a price. */

@@ -4,7 +4,7 @@ import { ahora } from '../../data/clock';
 
 /** What is read aloud on answering: the hour is the desk's. */
 export function Greeting({ cuenta, coordinador }: { cuenta: string | undefined; coordinador: string }) {
-  const valores = { ...(cuenta ? { cuenta } : {}), saludo: saludoA(ahora()), coordinador };
+  const valores = { cuenta: cuenta ?? '(cuenta)', saludo: saludoA(ahora()), coordinador };
   const emergencia = leeGuion('saludo-emergencia', valores).split('. ').at(-1);
   return (
     <Paper withBorder px="xs" py={4} role="note" aria-label="Saludo">
