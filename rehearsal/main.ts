@@ -5,7 +5,6 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import type { History } from '@temporalio/common/lib/proto-utils';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { migrate } from '../prisma/migrate';
 import { seed } from '../prisma/seed';
 import { leeClaves } from '../prisma/seed/usuarios';
@@ -20,6 +19,7 @@ import type { Scenario } from './scenario';
 import { ScenarioError } from './source';
 import { openStage, quiet } from './stage';
 import type { Stage } from './stage';
+import { timeSkippingServer } from './time-skipping';
 import { jsonOutcome, sayOutcome } from './timeline';
 
 const USO = 'uso: npm run ensayo -- [--json] [--historias CARPETA] ARCHIVO.yaml…\n     npm run ensayo -- --clausulas\n';
@@ -90,7 +90,7 @@ async function withStage<T>(use: (stage: Stage) => Promise<T>): Promise<T> {
     logFile: join(folder, 'postgres.log'),
     durable: false,
   });
-  const server = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: await testServer() } });
+  const server = await timeSkippingServer({ executable: await testServer() });
   try {
     await ensureDatabase(postgres.url('postgres'), 'apolo');
     const databaseUrl = postgres.url('apolo');

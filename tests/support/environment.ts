@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { timeSkippingServer } from '../../rehearsal/time-skipping';
 import type { Services } from '../../scripts/testing/services';
 import { ensureNamespace } from '../../scripts/toolchain/namespace';
 import { freePort } from '../../scripts/toolchain/ports';
@@ -59,14 +60,9 @@ export async function testEnvironment({ seeded = true }: { seeded?: boolean } = 
   };
 }
 
-/**
- * A server whose clock skips while nothing happens, for this file alone; `teardown()` it in `afterAll`.
- * It has no visibility lists, and a running activity holds its clock.
- */
-export function timeSkipping(): Promise<TestWorkflowEnvironment> {
-  const executable = { type: 'existing-path' as const, path: services().testServerPath };
-  return TestWorkflowEnvironment.createTimeSkipping({ server: { executable } });
-}
+/** A server with a skipping clock for this file alone; `teardown()` it in `afterAll`. */
+export const timeSkipping = (): Promise<TestWorkflowEnvironment> =>
+  timeSkippingServer({ executable: { type: 'existing-path', path: services().testServerPath } });
 
 function services(): Services {
   const told = process.env['APOLO_TEST_SERVICES'];
