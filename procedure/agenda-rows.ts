@@ -49,3 +49,6 @@ export const instanteDeNivel = (
 /** «C-09 Movida inicial: llamar al proveedor», «M-1 Pendiente manual». */
 export const tituloDe = (reloj: string): string =>
   `${reloj} ${esReloj(reloj) ? definicionReloj(reloj).titulo : 'Pendiente manual'}`;
+
+/** The clause that asks for it; what somebody noted by hand is the agenda's own. */
+export const clausulaDe = (reloj: string): string => (esReloj(reloj) ? definicionReloj(reloj).clausula : 'A-4.4');

@@ -198,6 +198,6 @@ test('los manuales se numeran por caso, y el dueño nuevo se queda con todo', ()
 test('el resumen dice lo que viene primero', () => {
   const libreta = new Libreta().abre('C-13', '08:10', '08:00').abre('C-17', '10:00', '08:00');
   expect(libreta.agenda.resumen()).toContain('vence 08:10');
-  expect(libreta.hasta(alas('08:10')).agenda.resumen()).toContain('nivel 2 (supervisor) 08:15');
+  expect(libreta.hasta(alas('08:10')).agenda.resumen()).toContain('alerta de nivel 2 (supervisor) 08:15');
   expect(new Libreta().agenda.resumen()).toBe('');
 });

@@ -1,11 +1,13 @@
-import { instanteDeNivel, tituloDe } from './agenda-rows';
+import { clausulaDe, instanteDeNivel, tituloDe } from './agenda-rows';
 import type { FilaAlerta, FilaPendiente, Resultado } from './agenda-rows';
-import { definicionReloj, esReloj } from './clocks';
 import type { Plazo, Reloj } from './clocks';
 import { hora, iso } from './instante';
 import type { Instante } from './instante';
 import type { Escalera, Nivel, Reglas } from './reglas';
+import { nombreDeRol } from './roles';
 import type { RolDeCasos } from './roles';
+
+const conClausula = (reloj: string): string => `${tituloDe(reloj)} (${clausulaDe(reloj)})`;
 
 interface Abierto {
   fila: FilaPendiente;
@@ -179,18 +181,18 @@ export class Agenda {
     return instantes.length > 0 ? Math.min(...instantes) : undefined;
   }
 
-  /** What happens next, in words: «C-09 Movida inicial: llamar al proveedor, vence 15:00». */
+  /** What happens next, in words: «C-09 Movida inicial: llamar al proveedor (A-5.3P.1.1.a), vence 15:00». */
   resumen(): string {
     const instante = this.proximo();
     if (instante === undefined) return '';
     const [programado] = [...this.programados].find(([, p]) => p.abre === instante) ?? [];
-    if (programado) return `${tituloDe(programado)}, se abre ${hora(instante)}`;
+    if (programado) return `${conClausula(programado)}, se abre ${hora(instante)}`;
     for (const abierto of this.abiertos.values()) {
       if (!abierto.vencido && abierto.vence === instante)
-        return `${tituloDe(abierto.fila.reloj)}, vence ${hora(instante)}`;
+        return `${conClausula(abierto.fila.reloj)}, vence ${hora(instante)}`;
       const nivel = this.nivelSiguiente(abierto);
       if (nivel && this.suenaEn(abierto, nivel) === instante)
-        return `${tituloDe(abierto.fila.reloj)}, nivel ${nivel.nivel} (${nivel.rol}) ${hora(instante)}`;
+        return `${conClausula(abierto.fila.reloj)}, alerta de nivel ${nivel.nivel} (${nombreDeRol(nivel.rol)}) ${hora(instante)}`;
     }
     return '';
   }
@@ -226,7 +228,7 @@ export class Agenda {
     return {
       id: `${this.prefijo}:${reloj}:${vez}`,
       reloj,
-      clausula: esReloj(reloj) ? definicionReloj(reloj).clausula : 'A-4.4',
+      clausula: clausulaDe(reloj),
       abiertoEn: iso(ahora),
       venceEn: iso(apertura.vence),
       formula: apertura.formula,

@@ -41,7 +41,7 @@ function profileOf(id: string): PerfilDeServicio {
 export const entryOf = (scenario: Scenario): EntradaAsistencia => {
   const { caso, ahora, reglas } = scenario;
   return {
-    version: 1,
+    version: 2,
     expediente: 153_567,
     n: 1,
     abiertaEn: iso(ahora),

@@ -5,7 +5,9 @@ import { run } from './shell';
 
 /** An Asistencia, from the first call to its end (procedure A). */
 export async function asistencia(entrada: EntradaAsistencia): Promise<void> {
-  const { expediente, n, servicio, zona } = entrada;
-  const display = new Display(`Asistencia ${expediente}/${n} · ${servicio} · ${zona}`, { cambianCon: 'etapa' });
+  const { expediente, n, servicio, zona, version } = entrada;
+  const display = new Display(`Asistencia ${expediente}/${n} · ${servicio} · ${zona}`, {
+    cambianCon: ['etapa', 'vencidos', ...(version >= 2 ? ['nivelEscalada'] : [])],
+  });
   await run({ expediente, n }, abreAsistencia(entrada), display);
 }

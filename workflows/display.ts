@@ -9,8 +9,8 @@ import type { Story } from '../procedure/story';
 type Visible = Record<string, unknown>;
 
 interface Atributos {
-  /** They are written anew on a change of this key, or of overdue: each upsert is an event in history. */
-  cambianCon: 'etapa' | 'status';
+  /** They are written anew when one of these changes, and only then: each upsert is an event in history. */
+  cambianCon: readonly string[];
   /** What never changes, for a workflow that was started without them. */
   fijos?: Record<string, string>;
 }
@@ -29,7 +29,7 @@ export class Display {
     setCurrentDetails(tarjeta(this.titulo, story, visible));
     if (!this.buscable) return;
     const { cambianCon, fijos = {} } = this.buscable;
-    const clave = `${String(visible[cambianCon])} ${String(visible['vencidos'])}`;
+    const clave = cambianCon.map((k) => String(visible[k])).join(' ');
     if (clave === this.mostrado) return;
     const nuevos = this.mostrado === '' ? Object.entries(fijos).map(([name, valor]) => palabra(name, valor)) : [];
     this.mostrado = clave;

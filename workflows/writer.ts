@@ -1,6 +1,7 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { ActivityOptions } from '@temporalio/workflow';
 import type { Actividades, Caso } from '../activities/actividades';
+import { resumenDeTransicion } from '../procedure/transicion-en-palabras';
 import type { Transicion } from '../procedure/transicion';
 
 /** Most transitions one call takes. */
@@ -47,10 +48,7 @@ export class Writer {
     while (this.cola.length > 0) {
       const lote = this.cola.splice(0, LOTE);
       const transiciones = lote.map(({ avisos: _, ...transicion }) => transicion);
-      const summary = lote
-        .map((t) => `${t.numero} ${t.causa}`)
-        .join(', ')
-        .slice(0, 200);
+      const summary = lote.map(resumenDeTransicion).join(' · ').slice(0, 200);
       await asentar.executeWithOptions({ ...OPCIONES, summary }, [{ ...this.caso, transiciones }]);
       await this.alEscribir(lote);
     }

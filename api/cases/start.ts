@@ -13,6 +13,7 @@ import { completa, conCambios } from '../../procedure/reglas';
 import type { Reglas } from '../../procedure/reglas';
 import type { Asistencia, PrismaClient, Servicio } from '../../prisma/generated/client';
 import type { Context } from '../context';
+import { detallesDe } from './details';
 
 /** Longer than a healthy server ever takes; the row stays, and is started later. */
 const ESPERA_MS = 5_000;
@@ -23,7 +24,7 @@ const ESPERA_MS = 5_000;
  * @throws what the Temporal client throws when the server does not answer.
  */
 export async function arranca(ctx: Context, caso: IdDeCaso): Promise<void> {
-  const { entrada, atributos, resumen } = await ARRANQUES[tipoDeCaso(caso)](ctx.prisma, caso);
+  const { entrada, atributos, resumen, detalles } = await ARRANQUES[tipoDeCaso(caso)](ctx.prisma, caso);
   try {
     await ctx.temporal.withDeadline(Date.now() + ESPERA_MS, () =>
       ctx.temporal.workflow.start(tipoDeCaso(caso), {
@@ -33,6 +34,7 @@ export async function arranca(ctx: Context, caso: IdDeCaso): Promise<void> {
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
         typedSearchAttributes: new TypedSearchAttributes(atributos),
         staticSummary: resumen,
+        staticDetails: detalles,
         args: [entrada],
       }),
     );
@@ -57,6 +59,8 @@ interface Arranque<E> {
   atributos: SearchAttributePair[];
   /** Shown in the Temporal UI: no personal data. */
   resumen: string;
+  /** Markdown, below it. */
+  detalles: string;
 }
 
 async function reglasDe(prisma: PrismaClient, version: number): Promise<Reglas> {
@@ -90,6 +94,7 @@ async function expediente(
     },
     atributos: [palabra('Cuenta', fila.cuentaId), palabra('Zona', fila.zonaId)],
     resumen: `Expediente ${numero} · ${fila.zonaId}`,
+    detalles: detallesDe(fila.abiertoEn, fila),
   };
 }
 
@@ -104,7 +109,7 @@ async function asistencia(prisma: PrismaClient, caso: IdDeCaso): Promise<Arranqu
   const { cuentaId, afiliado } = fila.deExpediente;
   return {
     entrada: {
-      version: 1,
+      version: 2,
       ...caso,
       abiertaEn: fila.abiertaEn.toISOString(),
       servicio: fila.servicioId,
@@ -129,6 +134,7 @@ async function asistencia(prisma: PrismaClient, caso: IdDeCaso): Promise<Arranqu
       { key: defineSearchAttributeKey('Vencidos', SearchAttributeType.INT), value: 0 },
     ],
     resumen: `${numeroDeCaso(caso)} ${fila.servicioId} · ${fila.zonaId}`,
+    detalles: detallesDe(fila.abiertaEn, { ...fila, cuentaId }),
   };
 }
 
@@ -141,7 +147,7 @@ async function calidad(prisma: PrismaClient, { expediente, n }: IdDeCaso): Promi
   });
   const reglas = await reglasDe(prisma, fila.reglasVersion);
   const entrada: EntradaCalidad = {
-    version: 1,
+    version: 2,
     expediente,
     n: -n,
     abiertaEn: fila.abiertaEn.toISOString(),
@@ -153,7 +159,7 @@ async function calidad(prisma: PrismaClient, { expediente, n }: IdDeCaso): Promi
     reglas: reglasPropias === null ? reglas : conCambios(reglas, reglasPropias),
     reglasVersion: fila.reglasVersion,
   };
-  return { entrada, atributos: [], resumen: resumenDeCalidad(entrada) };
+  return { entrada, atributos: [], resumen: resumenDeCalidad(entrada), detalles: detallesDe(fila.abiertaEn, fila) };
 }
 
 function perfilDe(servicio: Servicio): PerfilDeServicio {

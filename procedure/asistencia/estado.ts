@@ -44,8 +44,11 @@ export type StatusAfiliado = (typeof STATUS_AFILIADO)[number];
 
 /** What a case is started with: ids, amounts and rules. No personal data. */
 export interface EntradaAsistencia {
-  /** Version of the story this case runs to its end. */
-  version: 1;
+  /**
+   * Version of the story this case runs to its end. From 2 on the level of its alarms is a search attribute that
+   * follows every level.
+   */
+  version: 1 | 2;
   expediente: number;
   n: number;
   abiertaEn: string;

@@ -9,7 +9,7 @@ import type { CasoAsistencia } from './caso';
 export function vaACalidad(caso: CasoAsistencia): void {
   const { expediente, n, servicio, zona, cuenta, reglas, reglasVersion } = caso.entrada;
   const fila: Omit<EntradaCalidad, 'reglas'> = {
-    version: 1,
+    version: caso.entrada.version,
     expediente,
     n,
     abiertaEn: iso(caso.ahora),

@@ -9,7 +9,7 @@ export const MEDIOS = ['TELEFONO', 'CORREO', 'CARTA'] as const;
 /** What a quality case is started with: who and what the affiliate was not satisfied with, by id. No personal data. */
 export interface EntradaCalidad {
   /** Version of the story this case runs to its end. */
-  version: 1;
+  version: 1 | 2;
   expediente: number;
   /** The Asistencia's. */
   n: number;
