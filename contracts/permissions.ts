@@ -87,6 +87,15 @@ export const PERMISOS: Readonly<Record<string, readonly Rol[] | typeof PUBLICO>>
   'PATCH /calidad/causas/:id': CAUSAS,
   'GET /calidad/informe': JEFES,
 
+  'GET /informes/relojes': JEFES,
+  'GET /informes/relojes/lista': JEFES,
+  'GET /informes/promesas': JEFES,
+  'GET /informes/promesas/lista': JEFES,
+  'GET /informes/acuses': JEFES,
+  'GET /informes/acuses/lista': JEFES,
+  'GET /informes/proveedores': JEFES,
+  'GET /informes/proveedores/lista': JEFES,
+
   'POST /llamadas': [PROGRAMA, ...OPERACIONES],
   'GET /llamadas': CASOS,
 
