@@ -11,6 +11,7 @@ import { getServiciosDeAfiliado } from './routes/afiliados/services';
 import { getPosiciones } from './routes/asistencias/call-sheet';
 import { getRastro } from './routes/asistencias/call-trail';
 import { getEventos } from './routes/asistencias/events';
+import { getConstancia } from './routes/asistencias/certificate';
 import { getAsistencia } from './routes/asistencias/get';
 import { getHistorial } from './routes/asistencias/history';
 import { getBitacora } from './routes/asistencias/log';
@@ -145,6 +146,7 @@ export const RUTAS: readonly Ruta[] = [
   getBitacora,
   getPosiciones,
   getEventos,
+  getConstancia,
   getRastro,
   getHistorial,
   getCotizaciones,

@@ -63,6 +63,7 @@ export const PERMISOS: Readonly<Record<string, readonly Rol[] | typeof PUBLICO>>
   'GET /asistencias/:numero/:n/historial': CASOS,
   'GET /asistencias/:numero/:n/posiciones': CASOS,
   'GET /asistencias/:numero/:n/eventos': CASOS,
+  'GET /asistencias/:numero/:n/constancia.pdf': CASOS,
   'POST /asistencias/:numero/:n/registros': TODOS,
 
   'GET /asistencias/:numero/:n/rastro': CASOS,

@@ -10,6 +10,7 @@ import { apertura, inMinutes, openCase, servedCase, settle } from '../support/ca
 import type { Case } from '../support/case';
 import { readCsv } from '../support/csv';
 import { allPages } from '../support/pages';
+import { pagesOf } from '../support/pdf';
 import type { Row } from '../support/pages';
 import { useProduct } from '../support/product';
 
@@ -202,4 +203,35 @@ test('en CSV salen los mismos números y la lista entera, sin que una planilla e
   expect(list).toHaveLength(Number(total(report)['abiertos']));
   expect(new Set(list.map((r) => r['cuenta']))).toEqual(new Set([harmless]));
   expect(list[0]).toMatchObject({ numero: expect.stringMatching(/^\d+\/1$/) as string });
+});
+
+test('la constancia de un caso es un PDF con todo lo asentado, clasificado y numerado en cada página', async () => {
+  const ask = (who: Caller): Promise<Response> =>
+    fetch(`${product.api.url}/api/v1${kept.path}/constancia.pdf`, {
+      headers: { authorization: `Bearer ${who.token}` },
+    });
+  const response = await ask(product.caller);
+  expect(response.headers.get('content-type')).toBe('application/pdf');
+  expect(response.headers.get('content-disposition')).toContain(`constancia-${kept.expediente}-1.pdf`);
+  const pages = pagesOf(Buffer.from(await response.arrayBuffer()));
+  expect(pages.length).toBeGreaterThan(1);
+  for (const [i, page] of pages.entries()) {
+    expect(page).toContain(`Uso de la compañía · Asistencia ${kept.expediente}/1`);
+    expect(page).toContain(`Página ${i + 1} de ${pages.length}`);
+  }
+  const all = pages.join(' ').replaceAll('\u00a0', ' ');
+  for (const told of [
+    'ISO 9001:2015',
+    'Contactada, Ximena',
+    'C-12 Arribo',
+    'A-5.3E.1.1.b',
+    'Cumplido',
+    'Mano de obra',
+    '$ 10.000,00',
+    'Muy prolijo',
+    'LLAMADA PROVEEDOR POR DIAGNOSTICO Y COSTO',
+  ])
+    expect(all).toContain(told);
+  expect(all).toMatch(/\d\d\/\d\d\/\d{4} \d\d:\d\d/);
+  expect((await ask(await product.api.as('admin'))).status).toBe(403);
 });
