@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 
 /** A page of paper: A4, what is written flows to the next one by itself. Sizes in points. */
 export type Documento = PDFKit.PDFDocument;
@@ -10,7 +10,7 @@ const CUERPO = 9;
 
 /** Pages are kept until the last, since each says how many there are. */
 export const documento = (titulo: string): Documento =>
-  new PDFDocument({
+  new Pdf({
     size: 'A4',
     margins: { top: MARGEN, bottom: MARGEN + PIE, left: MARGEN, right: MARGEN },
     bufferPages: true,
