@@ -19,15 +19,16 @@ const tras = (desde: number, hasta: number): string =>
 const suerte = (parte: number): string => `random() < ${parte}`;
 
 /**
- * What happened to each case, one row with all its instants, in the order in which they fell. Some are reprogrammed (half
+ * What happened to each case, one row with all its instants. Cases are made in the order they were opened, as they come in
+ * life: so the tables are laid out as they would be. Some are reprogrammed (half
  * of them when it was late already), some lose their first provider, some are cancelled on the way: `fin` cuts off what
  * comes after it.
  */
-export const CASOS = (cuantos: number, { hasta, dias }: Past): string => `
+export const CASOS = (hechos: number, cuantos: number, { casos, hasta, dias }: Past): string => `
   DROP TABLE IF EXISTS pasado;
   CREATE TEMP TABLE pasado AS
   WITH azar AS (
-    SELECT i, timestamptz '${hasta}' - random() * interval '${dias} days' AS abierto, random() AS p, 1 + floor(random() * (SELECT count(*) FROM plaza))::int AS plaza,
+    SELECT i, timestamptz '${hasta}' - (${casos - hechos} - i + random()) / ${casos} * interval '${dias} days' AS abierto, random() AS p, 1 + floor(random() * (SELECT count(*) FROM plaza))::int AS plaza,
       1 + floor(random() * 30000)::int AS afiliado, 1 + floor(random() * 40)::int AS coordinador, ${suerte(0.06)} AS reprograma, ${suerte(0.5)} AS ya_tarde,
       ${suerte(0.04)} AS pierde, ${suerte(0.07)} AS cancela, ${suerte(0.08)} AS excede, random() AS conforme, floor(power(random(), 3) * 3)::int AS sin_respuesta,
       floor(power(random(), 4) * 3)::int AS declinan, 500000 + floor(random() * 6000000)::bigint AS costo,

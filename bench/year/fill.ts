@@ -28,7 +28,7 @@ export async function fillYear(databaseUrl: string, past: Past, say: (line: stri
     for (let hechos = 0; hechos < past.casos; hechos += TANDA) {
       const cuantos = Math.min(TANDA, past.casos - hechos);
       await client.query('BEGIN');
-      await client.query(CASOS(cuantos, past));
+      await client.query(CASOS(hechos, cuantos, past));
       for (const sql of [...FILAS_DE_CASOS, PROMESAS, RELOJES, PENDIENTES, ALERTAS, BITACORA, REGISTROS])
         await client.query(sql);
       await client.query('COMMIT');

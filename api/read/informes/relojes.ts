@@ -9,19 +9,29 @@ type Cifra = (typeof CIFRAS_DE_RELOJES)[number];
 type Filtro = Omit<z.output<typeof consultaDeRelojes>, 'por'>;
 
 /** Whose the assignment was, from each promise of arrival to the next. */
-export const ASIGNACION = Prisma.sql`(SELECT m.expediente, m.n, m.proveedor, m.dada_en AS desde,
+const ASIGNACION = Prisma.sql`(SELECT m.expediente, m.n, m.proveedor, m.dada_en AS desde,
   coalesce(lead(m.dada_en) OVER (PARTITION BY m.expediente, m.n ORDER BY m.dada_en), 'infinity') AS hasta FROM promesa m WHERE m.sobre = 'LLEGADA')`;
 export const asignadoA = (caso: Prisma.Sql, en: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`LEFT JOIN ${ASIGNACION} v ON v.expediente = ${caso}.expediente AND v.n = ${caso}.n AND v.desde <= ${en} AND v.hasta > ${en}`;
 
-const deLaAsignacion = Prisma.sql`p.reloj IN (${Prisma.join([...RELOJES_DE_LA_ASIGNACION])})`;
+const DE_LA_ASIGNACION = Prisma.sql`p.reloj IN (${Prisma.join([...RELOJES_DE_LA_ASIGNACION])})`;
+
+/** Some of the clocks: which, how late, and whose. Those that have no provider are not looked for among the promises. */
+interface Rama {
+  cuales: Prisma.Sql;
+  atraso: Prisma.Sql;
+  deProveedor: boolean;
+}
 
 /** Runs that ended carry their lateness; of those still open it is what has passed until now, or what it was when moved. */
-const TERMINADOS = Prisma.sql`p.cerrado_en IS NOT NULL`;
-const ATRASO = Prisma.sql`CASE WHEN p.atraso > 0 THEN p.atraso END`;
-const ABIERTOS = Prisma.sql`p.cerrado_en IS NULL`;
-const atrasoHasta = (ahora: Date): Prisma.Sql =>
-  Prisma.sql`nullif(greatest(atraso_de_reloj(p.vence_en, ${ahora}::timestamptz, p.cambios), 0), 0)`;
+const terminados = {
+  cuales: Prisma.sql`p.cerrado_en IS NOT NULL`,
+  atraso: Prisma.sql`CASE WHEN p.atraso > 0 THEN p.atraso END`,
+};
+const abiertos = (ahora: Date) => ({
+  cuales: Prisma.sql`p.cerrado_en IS NULL`,
+  atraso: Prisma.sql`nullif(greatest(atraso_de_reloj(p.vence_en, ${ahora}::timestamptz, p.cambios), 0), 0)`,
+});
 
 /** Every run of a clock opened in the months: of Asistencias, Expedientes and quality cases. */
 export function relojes(tramo: Tramo, filtro: Filtro, conProveedor = filtro.proveedor !== undefined): Fuente<Cifra> {
@@ -31,19 +41,25 @@ export function relojes(tramo: Tramo, filtro: Filtro, conProveedor = filtro.prov
     filtro.reloj === A_MANO ? Prisma.sql`p.reloj LIKE 'M-%'` : igual(Prisma.sql`p.reloj`, filtro.reloj),
     igual(Prisma.sql`p.dueno`, filtro.coordinador),
     igual(Prisma.sql`e.cuenta_id`, filtro.cuenta),
-    igual(Prisma.sql`v.proveedor`, filtro.proveedor),
   ]);
-  const asignacion = conProveedor
-    ? Prisma.sql`${asignadoA(Prisma.sql`p`, Prisma.sql`p.abierto_en`)} AND ${deLaAsignacion}`
-    : Prisma.empty;
-  const filas = (cuales: Prisma.Sql, atraso: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  const filas = ({ cuales, atraso, deProveedor }: Rama): Prisma.Sql => {
+    const proveedor = deProveedor ? Prisma.sql`v.proveedor` : Prisma.sql`NULL::text`;
+    return Prisma.sql`
     SELECT p.id, p.expediente, p.n, p.abierto_en AS en, CASE WHEN p.reloj LIKE 'M-%' THEN ${A_MANO} ELSE p.reloj END AS reloj, p.clausula, coalesce(p.resultado, 'EN_CURSO') AS estado,
-      p.dueno AS coordinador, e.cuenta_id AS cuenta, ${conProveedor ? Prisma.sql`v.proveedor` : Prisma.sql`NULL::text`} AS proveedor, ${atraso} AS medida
-    FROM pendiente p LEFT JOIN expediente e ON e.numero = p.expediente ${asignacion} WHERE ${cuales} AND ${donde}`;
-  return {
-    filas: Prisma.sql`${filas(TERMINADOS, ATRASO)} UNION ALL ${filas(ABIERTOS, atrasoHasta(tramo.ahora))}`,
-    cifras: CIFRAS,
+      p.dueno AS coordinador, e.cuenta_id AS cuenta, ${proveedor} AS proveedor, ${atraso} AS medida
+    FROM pendiente p LEFT JOIN expediente e ON e.numero = p.expediente
+      ${deProveedor ? asignadoA(Prisma.sql`p`, Prisma.sql`p.abierto_en`) : Prisma.empty}
+    WHERE ${cuales} AND ${donde} AND ${igual(proveedor, filtro.proveedor)}`;
   };
+  const ramas = [terminados, abiertos(tramo.ahora)].flatMap((rama): Rama[] =>
+    conProveedor
+      ? [
+          { ...rama, cuales: Prisma.sql`${rama.cuales} AND ${DE_LA_ASIGNACION}`, deProveedor: true },
+          { ...rama, cuales: Prisma.sql`${rama.cuales} AND NOT ${DE_LA_ASIGNACION}`, deProveedor: false },
+        ]
+      : [{ ...rama, deProveedor: false }],
+  );
+  return { filas: Prisma.join(ramas.map(filas), ' UNION ALL '), cifras: CIFRAS };
 }
 
 /** Stands for all hand-made items. */
