@@ -1,3 +1,5 @@
+import type { Request } from 'express';
+
 /** By it spreadsheets know that the text is UTF-8. */
 const BOM = '\uFEFF';
 
@@ -16,3 +18,7 @@ function celda(valor: Celda): string {
   const inofensivo = /^[=+\-@\t\r]/.test(valor) ? `'${valor}` : valor;
   return /[",\r\n]/.test(inofensivo) ? `"${inofensivo.replace(/"/g, '""')}"` : inofensivo;
 }
+
+/** Whether the answer is to be a table: by its header, or in a link, which has none, by `formato`. Who takes either gets JSON. */
+export const prefiereCsv = (req: Request): boolean =>
+  req.query['formato'] === 'csv' || req.accepts('application/json', 'text/csv') === 'text/csv';

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { PERMISOS, PUBLICO } from '../contracts/permissions';
 import type { Context } from './context';
 import { exigeTipo, octetosDe } from './body';
+import { prefiereCsv } from './csv';
 import { observada } from './observe';
 import { ApiError, lee, noEncontrado } from './problem';
 import { nombreDeRuta, Octetos } from './route';
@@ -85,16 +86,11 @@ function responde(res: Response, una: Ruta, { status, body, headers }: Awaited<R
   res.status(status).set(headers ?? {});
   const forma = una.responses[status as keyof Ruta['responses']];
   if (forma === null || forma === undefined) res.end();
-  else if (status === 200 && una.csv && prefiereCsv(res)) res.type('text/csv').send(una.csv(body as never));
+  else if (status === 200 && una.csv && prefiereCsv(res.vary('Accept').req))
+    res.type('text/csv').send(una.csv(body as never));
   else if (typeof forma !== 'string') res.json(body);
   else if (typeof body === 'function') (body as (res: Response) => void)(res.type(forma));
   else res.type(forma).send(body);
-}
-
-/** Who takes either gets JSON. */
-function prefiereCsv(res: Response): boolean {
-  res.vary('Accept');
-  return res.req.accepts('application/json', 'text/csv') === 'text/csv';
 }
 
 const otroMetodo =

@@ -11,6 +11,7 @@ import { getServiciosDeAfiliado } from './routes/afiliados/services';
 import { getPosiciones } from './routes/asistencias/call-sheet';
 import { getRastro } from './routes/asistencias/call-trail';
 import { getEventos } from './routes/asistencias/events';
+import { getConstancia } from './routes/asistencias/certificate';
 import { getAsistencia } from './routes/asistencias/get';
 import { getHistorial } from './routes/asistencias/history';
 import { getBitacora } from './routes/asistencias/log';
@@ -48,6 +49,14 @@ import { createImportacion } from './routes/importaciones/create';
 import { listErroresDeImportacion } from './routes/importaciones/errors';
 import { getImportacion } from './routes/importaciones/get';
 import { listImportaciones } from './routes/importaciones/list';
+import { getInformeDeAcuses } from './routes/informes/acknowledgements';
+import { listAcusesDeInforme } from './routes/informes/acknowledgements-list';
+import { getInformeDeRelojes } from './routes/informes/clocks';
+import { listRelojesDeInforme } from './routes/informes/clocks-list';
+import { getInformeDePromesas } from './routes/informes/promises';
+import { listPromesasDeInforme } from './routes/informes/promises-list';
+import { getInformeDeProveedores } from './routes/informes/providers';
+import { listProveedoresDeInforme } from './routes/informes/providers-list';
 import { listLlamadas } from './routes/llamadas/list';
 import { registerLlamada } from './routes/llamadas/register';
 import { listCuentas } from './routes/maestros/accounts';
@@ -137,6 +146,7 @@ export const RUTAS: readonly Ruta[] = [
   getBitacora,
   getPosiciones,
   getEventos,
+  getConstancia,
   getRastro,
   getHistorial,
   getCotizaciones,
@@ -159,6 +169,15 @@ export const RUTAS: readonly Ruta[] = [
   createCausa,
   changeCausa,
   getInformeDeCalidad,
+
+  getInformeDeRelojes,
+  listRelojesDeInforme,
+  getInformeDePromesas,
+  listPromesasDeInforme,
+  getInformeDeAcuses,
+  listAcusesDeInforme,
+  getInformeDeProveedores,
+  listProveedoresDeInforme,
 
   getCatalogo,
   getRegistro,

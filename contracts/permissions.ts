@@ -63,6 +63,7 @@ export const PERMISOS: Readonly<Record<string, readonly Rol[] | typeof PUBLICO>>
   'GET /asistencias/:numero/:n/historial': CASOS,
   'GET /asistencias/:numero/:n/posiciones': CASOS,
   'GET /asistencias/:numero/:n/eventos': CASOS,
+  'GET /asistencias/:numero/:n/constancia.pdf': CASOS,
   'POST /asistencias/:numero/:n/registros': TODOS,
 
   'GET /asistencias/:numero/:n/rastro': CASOS,
@@ -86,6 +87,15 @@ export const PERMISOS: Readonly<Record<string, readonly Rol[] | typeof PUBLICO>>
   'POST /calidad/causas': CAUSAS,
   'PATCH /calidad/causas/:id': CAUSAS,
   'GET /calidad/informe': JEFES,
+
+  'GET /informes/relojes': JEFES,
+  'GET /informes/relojes/lista': JEFES,
+  'GET /informes/promesas': JEFES,
+  'GET /informes/promesas/lista': JEFES,
+  'GET /informes/acuses': JEFES,
+  'GET /informes/acuses/lista': JEFES,
+  'GET /informes/proveedores': JEFES,
+  'GET /informes/proveedores/lista': JEFES,
 
   'POST /llamadas': [PROGRAMA, ...OPERACIONES],
   'GET /llamadas': CASOS,

@@ -45,6 +45,9 @@ export function cuentaRegresiva(segundos: number): string {
 export const cifra = (n: number, decimales = 0): string =>
   n.toLocaleString('es-AR', { maximumFractionDigits: decimales });
 
+/** Minutes, «3,5»; what rounds to none of them is not none: «< 0,1». */
+export const decimas = (minutos: number): string => (minutos === 0 ? '< 0,1' : cifra(minutos, 1));
+
 interface Persona {
   nombre: string;
   apellido: string;

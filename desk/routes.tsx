@@ -157,6 +157,15 @@ const encuestas = createRoute({
   }),
   component: lazyRouteComponent(() => import('./pages/encuestas'), 'Encuestas'),
 });
+const informes = createRoute({
+  getParentRoute: () => desk,
+  path: '/informes',
+  validateSearch: (s) => ({
+    ...oneOf('ver', ['relojes', 'promesas', 'acuses', 'proveedores'])(s),
+    ...text('desde', 'hasta', 'por', 'cifra', 'clave')(s),
+  }),
+  component: lazyRouteComponent(() => import('./pages/informes'), 'Informes'),
+});
 const proveedores = createRoute({
   getParentRoute: () => desk,
   path: '/proveedores',
@@ -218,6 +227,7 @@ const routeTree = root.addChildren([
     calidad,
     casoDeCalidad,
     encuestas,
+    informes,
     proveedores,
     planes,
     servicios,

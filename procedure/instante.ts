@@ -77,6 +77,10 @@ export const fecha = (instante: Instante): string => deCalendario(diaDe(instante
 /** «23/11/2026» of the calendar day «2026-11-23». */
 export const deCalendario = (dia: string): string => dia.split('-').toReversed().join('/');
 
+const formatoDeMes = new Intl.DateTimeFormat('es-AR', { timeZone: ZONA, month: 'long', year: 'numeric' });
+/** «noviembre de 2026». */
+export const mesConAno = (instante: Instante): string => formatoDeMes.format(instante);
+
 /** «15:00», or «24/11 08:00» when it falls on another local day than `respectoDe`. */
 export function hora(instante: Instante, respectoDe: Instante = instante): string {
   const f = local(instante);

@@ -49,7 +49,11 @@ const relojDe = (p: FilaPendiente) => ({
 });
 
 /** One the case made for somebody to do has its reason where the arithmetic would be. */
-function tituloDePendiente({ reloj, a_mano, formula }: FilaPendiente): string {
+export function tituloDePendiente({
+  reloj,
+  a_mano,
+  formula,
+}: Pick<FilaPendiente, 'reloj' | 'a_mano'> & { formula: { expresion: string } }): string {
   if (!reloj.startsWith('M-')) return tituloDe(reloj);
   return a_mano ?? formula.expresion;
 }

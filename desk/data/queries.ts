@@ -27,6 +27,7 @@ import type {
   Guion,
   Historial,
   Hoja,
+  Informe,
   InformeDeCalidad,
   Negativa,
   OrdenDeLlamado,
@@ -275,6 +276,11 @@ export const resultados = (filtros: Filtros) =>
   uno<Resultados>(['encuestas', 'resultados', filtros], `/encuestas/resultados${query(filtros)}`);
 export const cuestionario = uno<Cuestionario>(['encuestas', 'preguntas'], '/encuestas/preguntas', UN_RATO);
 export const negativas = (filtros: Filtros) => lista<Negativa>('negativas', '/negativas', filtros);
+
+export const informe = (cual: string, filtros: Filtros) =>
+  uno<Informe>(['informes', cual, filtros], `/informes/${cual}${query(filtros)}`, UN_RATO);
+export const listaDeInforme = (cual: string, filtros: Filtros) =>
+  lista<{ id: string }>(`informes-${cual}`, `/informes/${cual}/lista`, filtros);
 
 export const proveedores = (filtros: Filtros) => lista<Proveedor>('proveedores', '/proveedores', filtros);
 export const proveedor = (id: string) => uno<Proveedor>(['proveedores', 'uno', id], `/proveedores/${id}`);

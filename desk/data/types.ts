@@ -12,6 +12,7 @@ import type { eventos, hojaDeLlamados } from '../../contracts/asistencia';
 import type { expedienteResumido } from '../../contracts/expediente';
 import type { cotizaciones } from '../../contracts/cotizacion';
 import type { encuestaDeAsistencia } from '../../contracts/encuesta';
+import type { acuseDeInforme, hechoDeProveedor, promesaDeInforme, relojDeInforme } from '../../contracts/informe';
 import type { historialDeAsistencia, historialDeExpediente } from '../../contracts/historial';
 import type { errorDeImportacion, importacion } from '../../contracts/importacion';
 import type { llamadaDeMesa } from '../../contracts/llamada';
@@ -78,6 +79,17 @@ export type Plan = z.output<typeof plan>;
 export type Condiciones = z.output<typeof condiciones>;
 export type PrecioDeReferencia = z.output<typeof precioDeReferencia>;
 export type Guion = z.output<typeof guion>;
+export type RelojDeInforme = z.output<typeof relojDeInforme>;
+export type PromesaDeInforme = z.output<typeof promesaDeInforme>;
+export type AcuseDeInforme = z.output<typeof acuseDeInforme>;
+export type HechoDeProveedor = z.output<typeof hechoDeProveedor>;
+type CifrasDeInforme = Readonly<Record<string, string | number | { centavos: number } | null>>;
+export type GrupoDeInforme = CifrasDeInforme & { clave: string; nombre: string };
+/** Any of the reports: which numbers it has is said where it is shown. */
+export interface Informe {
+  total: CifrasDeInforme;
+  grupos: GrupoDeInforme[];
+}
 export type CambioDeMaestro = z.output<typeof cambioDeMaestro>;
 
 export type Aviso = z.output<typeof aviso>;

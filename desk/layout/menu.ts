@@ -7,6 +7,7 @@ export const MENU = [
   { to: '/afiliados', nombre: 'Afiliados', llamada: 'GET /cuentas', tecla: 'Alt+F' },
   { to: '/calidad', nombre: 'Calidad', llamada: 'GET /calidad/causas', tecla: 'Alt+Q' },
   { to: '/encuestas', nombre: 'Encuestas', llamada: 'GET /encuestas/preguntas', tecla: undefined },
+  { to: '/informes', nombre: 'Informes', llamada: 'GET /informes/relojes', tecla: undefined },
   { to: '/proveedores', nombre: 'Proveedores', llamada: 'GET /proveedores', tecla: 'Alt+R' },
   { to: '/planes', nombre: 'Cuentas y planes', llamada: 'GET /cuentas', tecla: undefined },
   { to: '/servicios', nombre: 'Servicios y zonas', llamada: 'GET /servicios', tecla: undefined },

@@ -11,9 +11,26 @@ export function pierdeProveedor(caso: CasoAsistencia): ProveedorPerdido {
   return quedaSinProveedor(caso);
 }
 
+/** The clocks that belong to the assignment of one provider. */
+export const RELOJES_DE_LA_ASIGNACION = [
+  'C-07',
+  'C-08',
+  'C-09',
+  'C-10',
+  'C-11',
+  'C-12',
+  'C-13',
+  'C-14',
+  'C-15',
+  'C-16',
+  'C-24',
+  'C-25',
+  'C-26',
+] as const;
+
 /** What belonged to his assignment ends with it. */
 export function quedaSinProveedor(caso: CasoAsistencia): ProveedorPerdido {
-  caso.cancela('C-07', 'C-08', 'C-09', 'C-10', 'C-11', 'C-12', 'C-13', 'C-14', 'C-15', 'C-16', 'C-24', 'C-25', 'C-26');
+  caso.cancela(...RELOJES_DE_LA_ASIGNACION);
   caso.quitaAsunto('identidad');
   Object.assign(caso, {
     proveedor: undefined,

@@ -94,6 +94,14 @@ export const screens = (w: World): Screen[] => [
   { name: 'encuestas', rol: 'jefe-calidad', path: '/encuestas', shows: /encuesta/i },
   { name: 'encuestas-preguntas', rol: 'jefe-calidad', path: '/encuestas?ver=preguntas', shows: /\?/ },
   { name: 'negativas', rol: 'jefe-calidad', path: '/encuestas?ver=negativas', shows: /negativas/i },
+  { name: 'informes', rol: 'supervisor', path: '/informes', shows: 'Completar la apertura' },
+  { name: 'informes-proveedores', rol: 'jefe-calidad', path: '/informes?ver=proveedores', shows: 'Puntaje' },
+  {
+    name: 'informes-lista',
+    rol: 'jefe-calidad',
+    path: '/informes?ver=promesas&cifra=dadas',
+    shows: 'Volver a los números',
+  },
   { name: 'proveedores', rol: 'jefe-operaciones', path: '/proveedores', shows: 'EXTERNO' },
   {
     name: 'proveedores-orden',

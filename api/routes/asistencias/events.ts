@@ -1,12 +1,12 @@
 import { eventos } from '../../../contracts/asistencia';
-import type { corrida, alerta } from '../../../contracts/pendiente';
+import type { alerta } from '../../../contracts/pendiente';
 import type { z } from 'zod';
 import { numeroDeCaso } from '../../../contracts/temporal';
 import type { IdDeCaso } from '../../../contracts/temporal';
 import type { PrismaClient } from '../../../prisma/generated/client';
 import { noEncontrado } from '../../problem';
-import { aIso, aIsoONull, CORRIDA, corridaDe, PENDIENTE } from '../../read/rows';
-import type { FilaCorrida } from '../../read/rows';
+import { leeCorridas } from '../../read/corridas';
+import { aIso, aIsoONull } from '../../read/rows';
 import { ruta } from '../../route';
 import { casoDe, enRuta } from './shared';
 
@@ -20,7 +20,7 @@ export const getEventos = ruta({
     const caso = casoDe(params);
     const fila = await prisma.asistencia.findUnique({ where: { expediente_n: caso } });
     if (!fila) throw noEncontrado(`la asistencia ${numeroDeCaso(caso)}`);
-    const [relojes, alertas] = await Promise.all([corridas(prisma, caso), sonadas(prisma, caso)]);
+    const [relojes, alertas] = await Promise.all([leeCorridas(prisma, caso), sonadas(prisma, caso)]);
     const { hitos = {} } = fila.estado as { hitos?: Record<string, string | null> };
     const marcas = { apertura: aIso(fila.abiertaEn), ...hitos, fin: aIsoONull(fila.terminadaEn) };
     const conInstante = Object.entries(marcas).flatMap(([hito, instante]) =>
@@ -30,13 +30,6 @@ export const getEventos = ruta({
     return { status: 200, body: { hitos: conInstante, relojes, alertas } };
   },
 });
-
-async function corridas(prisma: PrismaClient, { expediente, n }: IdDeCaso): Promise<z.output<typeof corrida>[]> {
-  const filas = await prisma.$queryRaw<FilaCorrida[]>`
-    SELECT ${PENDIENTE}, ${CORRIDA}
-    FROM pendiente p WHERE p.expediente = ${expediente} AND p.n = ${n} ORDER BY p.abierto_en, p.vence_en, p.id`;
-  return filas.map(corridaDe);
-}
 
 async function sonadas(prisma: PrismaClient, caso: IdDeCaso): Promise<z.output<typeof alerta>[]> {
   const filas = await prisma.alerta.findMany({ where: caso, orderBy: [{ instante: 'asc' }, { id: 'asc' }] });

@@ -43,6 +43,14 @@ export function CaseActions({ caso, alAgregar }: { caso: Asistencia; alAgregar: 
       >
         El afiliado cancela
       </ActionButton>
+      <ActionButton
+        size="xs"
+        variant="default"
+        etiqueta={`Constancia de ${caso.numero} en PDF`}
+        onClick={() => void window.open(`/api/v1/asistencias/${caso.expediente}/${caso.n}/constancia.pdf`, '_blank')}
+      >
+        Constancia
+      </ActionButton>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Group, Table, Text } from '@mantine/core';
+import { Anchor, Group, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { valorDe } from '../../../procedure/registros/etiquetas';
 import { previas } from '../../data/queries';
@@ -30,6 +30,7 @@ export function CaseTable({ e }: { e: Expediente }) {
           <Table.Th>Proveedor</Table.Th>
           <Table.Th>Vence</Table.Th>
           <Table.Th ta="right">Total</Table.Th>
+          <Table.Th>Constancia</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -61,6 +62,17 @@ export function CaseTable({ e }: { e: Expediente }) {
                 )}
               </Table.Td>
               <Table.Td ta="right">{total ? pesos(total) : '—'}</Table.Td>
+              <Table.Td>
+                <Anchor
+                  size="sm"
+                  href={`/api/v1/asistencias/${e.numero}/${a.n}/constancia.pdf`}
+                  target="_blank"
+                  rel="noopener"
+                  aria-label={`Constancia de ${a.numero} en PDF`}
+                >
+                  PDF
+                </Anchor>
+              </Table.Td>
             </Table.Tr>
           );
         })}
