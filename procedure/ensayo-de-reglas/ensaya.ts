@@ -5,7 +5,7 @@ import type { Reglas } from '../reglas';
 import { compara, iguales } from './compara';
 import type { AlertaComparada } from './compara';
 import { bajo } from './hechos';
-import type { Hecho, HechosDeExpediente, Sonada } from './hechos';
+import type { Hecho, HechosDeExpediente } from './hechos';
 import { repite } from './repite';
 import type { Repetido } from './repite';
 
@@ -28,29 +28,46 @@ export interface CasoEnsayado {
 
 /** What would have sounded under `borrador` beside what sounded, case by case, up to `hasta`. */
 export function ensaya(de: HechosDeExpediente, borrador: Reglas, hasta: Instante): CasoEnsayado[] {
-  const propias = repite(de, hasta);
-  const otras = repite(bajo(borrador, de), hasta);
+  const propias = intenta(() => repite(de, hasta));
+  const otras = intenta(() => repite(bajo(borrador, de), hasta));
   const casos = [
     { n: 0, sonaron: de.sonaron },
     ...de.asistencias.map(({ entrada: { n }, sonaron }) => ({ n, sonaron })),
     ...de.calidad.map(({ n, sonaron }) => ({ n: -n, sonaron })),
   ];
-  return casos.map(({ n, sonaron }) => {
+  return casos.map(({ n, sonaron }): CasoEnsayado => {
     const hubo = sonaron.filter((a) => deIso(a.instante) <= hasta);
-    return ensayado(n, hubo, propias.get(n), otras.get(n));
+    const propio = propias?.get(n);
+    if (!otras || !propio || propio.rechazados.length > 0 || !iguales(hubo, propio.alertas))
+      return { n, certeza: 'NO_REPETIDO', desde: null, alertas: compara(hubo, []) };
+    const perdido = perdidoDe(n, otras);
+    return {
+      n,
+      certeza: perdido ? 'APROXIMADO' : 'EXACTO',
+      desde: perdido ? { codigo: perdido.codigo, instante: perdido.registradoEn } : null,
+      alertas: compara(hubo, otras.get(n)?.alertas ?? []),
+    };
   });
 }
 
-function ensayado(n: number, hubo: Sonada[], propio?: Repetido, otro?: Repetido): CasoEnsayado {
-  if (!propio || propio.rechazados.length > 0 || !iguales(hubo, propio.alertas))
-    return { n, certeza: 'NO_REPETIDO', desde: null, alertas: compara(hubo, []) };
-  const perdido = otro?.rechazados.find((hecho) => importa(hecho, otro));
-  return {
-    n,
-    certeza: otro && !perdido ? 'EXACTO' : 'APROXIMADO',
-    desde: perdido ? { codigo: perdido.codigo, instante: perdido.registradoEn } : null,
-    alertas: compara(hubo, otro?.alertas ?? []),
-  };
+/** Undefined when a story cannot make sense of what is kept: one odd case must not stop a rehearsal of thousands. */
+function intenta<T>(hace: () => T): T | undefined {
+  try {
+    return hace();
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the draft would have refused of the case, or of an Asistencia whose end it hears of. */
+function perdidoDe(n: number, otras: ReadonlyMap<number, Repetido>): Hecho | undefined {
+  const suyo = otras.get(n);
+  const propio = suyo?.rechazados.find((hecho) => importa(hecho, suyo));
+  if (propio || n > 0) return propio;
+  return [...otras]
+    .filter(([de]) => de > 0 && (n === 0 || de === -n))
+    .flatMap(([, { rechazados }]) => rechazados)
+    .find(({ codigo }) => codigo !== 'acuse');
 }
 
 /** An acknowledgement of what does not sound is missed only by what sounds of the same clock after it. */

@@ -60,7 +60,7 @@ export class Memoria {
   }
 
   private get calculado(): Calculado {
-    return (this.hechos[this.dados - 1]?.datos['calculado'] ?? {}) as Calculado;
+    return this.hechos[this.dados - 1]?.datos['calculado'] ?? {};
   }
 
   /**
