@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CERTEZAS } from '../procedure/ensayo-de-reglas/ensaya';
+import { CERTEZAS } from '../procedure/ensayo-de-reglas/certeza';
 import { COMPARACIONES } from '../procedure/ensayo-de-reglas/compara';
 import { enOrden, fueraDeOrden, periodoEntero } from './periodo';
 import { reglasNuevas } from './reglas';

@@ -2,20 +2,13 @@ import { esReloj } from '../clocks';
 import { deIso } from '../instante';
 import type { Instante } from '../instante';
 import type { Reglas } from '../reglas';
+import type { Certeza } from './certeza';
 import { compara, iguales } from './compara';
 import type { AlertaComparada } from './compara';
 import { bajo } from './hechos';
 import type { Hecho, HechosDeExpediente } from './hechos';
 import { repite } from './repite';
 import type { Repetido } from './repite';
-
-export const CERTEZAS = ['EXACTO', 'APROXIMADO', 'NO_REPETIDO'] as const;
-/**
- * EXACTO: lived anew under its own rules the case sounds as it did, and under the draft it takes the same registros.
- * APROXIMADO: the draft would have refused one of them, so that what people did after it is not known.
- * NO_REPETIDO: what is kept of it does not give what sounded, so that nothing is said of the draft.
- */
-export type Certeza = (typeof CERTEZAS)[number];
 
 export interface CasoEnsayado {
   n: number;
