@@ -1,41 +1,52 @@
 import type { StatusAfiliado } from '../procedure/asistencia/estado';
 import type { Hecho, HechosDeAsistencia, HechosDeExpediente, Sonada } from '../procedure/ensayo-de-reglas/hechos';
 import type { Prisma, PrismaClient } from '../prisma/generated/client';
-import { CON_AFILIADO, CON_CUENTA, entradaDeAsistencia, entradaDeExpediente } from './case-input';
+import { comunes, CON_AFILIADO, CON_CUENTA, entradaDeAsistencia, entradaDeExpediente } from './case-input';
+import type { Comunes } from './case-input';
 
 type FilaAsistencia = Prisma.AsistenciaGetPayload<{ include: typeof CON_CUENTA }>;
 
 /**
- * All that is kept of an Expediente and its cases. Who had them and what was known of the affiliate when they were
- * opened has changed since in their rows: it is read back from what changed it.
+ * All that is kept of these Expedientes and their cases, in the order of their numbers. Who had a case and what was known
+ * of the affiliate when it was opened has changed since in their rows: it is read back from what changed it.
  */
-export async function hechosDeExpediente(prisma: PrismaClient, numero: number): Promise<HechosDeExpediente> {
-  const where = { expediente: numero };
-  const [fila, asistencias, calidad, escrito] = await Promise.all([
-    prisma.expediente.findUniqueOrThrow({ where: { numero }, include: CON_AFILIADO }),
+export async function hechosDe(prisma: PrismaClient, numeros: number[]): Promise<HechosDeExpediente[]> {
+  const where = { expediente: { in: numeros } };
+  const [expedientes, asistencias, calidad, escrito] = await Promise.all([
+    prisma.expediente.findMany({
+      where: { numero: { in: numeros } },
+      include: CON_AFILIADO,
+      orderBy: { numero: 'asc' },
+    }),
     prisma.asistencia.findMany({ where, include: CON_CUENTA, orderBy: { n: 'asc' } }),
-    prisma.calidad.findMany({ where, select: { n: true } }),
-    escritoDe(prisma, numero),
+    prisma.calidad.findMany({ where, select: { expediente: true, n: true } }),
+    leeEscrito(prisma, numeros),
   ]);
-  const entrada = await entradaDeExpediente(prisma, fila);
-  return {
-    entrada: { ...entrada, coordinador: escrito.primero(0) ?? fila.coordinador, afiliadoStatus: escrito.sinVerificar },
-    ...escrito.de(0),
-    asistencias: await Promise.all(asistencias.map((a) => hechosDeAsistencia(prisma, a, escrito))),
-    calidad: calidad.map(({ n }) => ({ n: -n, ...escrito.de(n) })),
-  };
+  const de = comunes(prisma);
+  return Promise.all(
+    expedientes.map(async (fila): Promise<HechosDeExpediente> => {
+      const suyo = escrito(fila.numero);
+      const suyas = asistencias.filter((a) => a.expediente === fila.numero);
+      return {
+        entrada: {
+          ...(await entradaDeExpediente(de, fila)),
+          coordinador: suyo.primero(0) ?? fila.coordinador,
+          afiliadoStatus: suyo.sinVerificar,
+        },
+        ...suyo.de(0),
+        asistencias: await Promise.all(suyas.map((a) => hechosDeAsistencia(de, a, suyo))),
+        calidad: calidad.filter((c) => c.expediente === fila.numero).map(({ n }) => ({ n: -n, ...suyo.de(n) })),
+      };
+    }),
+  );
 }
 
-async function hechosDeAsistencia(
-  prisma: PrismaClient,
-  fila: FilaAsistencia,
-  escrito: Escrito,
-): Promise<HechosDeAsistencia> {
+async function hechosDeAsistencia(de: Comunes, fila: FilaAsistencia, escrito: Escrito): Promise<HechosDeAsistencia> {
   const { posiciones = [], afiliadoStatus = 'ACTIVO' } = fila.estado as {
     posiciones?: { proveedor: string }[];
     afiliadoStatus?: StatusAfiliado;
   };
-  const entrada = await entradaDeAsistencia(prisma, fila);
+  const entrada = await entradaDeAsistencia(de, fila);
   return {
     entrada: {
       ...entrada,
@@ -79,20 +90,24 @@ class Escrito {
   }
 }
 
-async function escritoDe(prisma: PrismaClient, expediente: number): Promise<Escrito> {
+async function leeEscrito(prisma: PrismaClient, numeros: number[]): Promise<(expediente: number) => Escrito> {
+  const where = { expediente: { in: numeros } };
   const [asientos, alertas, historial, pendientes] = await Promise.all([
-    prisma.bitacora.findMany({
-      where: { expediente },
-      orderBy: [{ n: 'asc' }, { transicion: 'asc' }, { orden: 'asc' }],
-    }),
-    prisma.alerta.findMany({ where: { expediente } }),
-    prisma.historialCoordinador.findMany({ where: { expediente }, orderBy: { id: 'asc' } }),
+    prisma.bitacora.findMany({ where, orderBy: [{ n: 'asc' }, { transicion: 'asc' }, { orden: 'asc' }] }),
+    prisma.alerta.findMany({ where }),
+    prisma.historialCoordinador.findMany({ where, orderBy: { id: 'asc' } }),
     // C-06 that a decision closed tells nothing more: the decision does.
-    prisma.pendiente.findMany({
-      where: { expediente, OR: [{ reloj: 'C-21' }, { reloj: 'C-06', cerradoPor: null }] },
-    }),
+    prisma.pendiente.findMany({ where: { ...where, OR: [{ reloj: 'C-21' }, { reloj: 'C-06', cerradoPor: null }] } }),
   ]);
-  return new Escrito(asientos.map(hechoDe), alertas.map(sonadaDe), historial, pendientes);
+  return (expediente) => {
+    const suyo = (fila: { expediente: number }): boolean => fila.expediente === expediente;
+    return new Escrito(
+      asientos.filter(suyo).map(hechoDe),
+      alertas.filter(suyo).map(sonadaDe),
+      historial.filter(suyo),
+      pendientes.filter(suyo),
+    );
+  };
 }
 
 const hechoDe = (b: Prisma.BitacoraGetPayload<object>): Hecho & { n: number } => ({

@@ -11,6 +11,27 @@ export async function reglasDe(prisma: PrismaClient, version: number): Promise<R
   return completa(contenido as Partial<Reglas>);
 }
 
+/** What many cases share, each read once. */
+export interface Comunes {
+  prisma: PrismaClient;
+  reglas(version: number): Promise<Reglas>;
+  servicio(id: string): Promise<Servicio>;
+}
+export const comunes = (prisma: PrismaClient): Comunes => ({
+  prisma,
+  reglas: unaVez((version: number) => reglasDe(prisma, version)),
+  servicio: unaVez((id: string) => prisma.servicio.findUniqueOrThrow({ where: { id } })),
+});
+
+function unaVez<K, V>(lee: (clave: K) => Promise<V>): (clave: K) => Promise<V> {
+  const leidos = new Map<K, Promise<V>>();
+  return (clave) => {
+    const leido = leidos.get(clave) ?? lee(clave);
+    leidos.set(clave, leido);
+    return leido;
+  };
+}
+
 /** What `entradaDeExpediente` reads of an Expediente. */
 export const CON_AFILIADO = { afiliado: true } as const satisfies Prisma.ExpedienteInclude;
 /** What `entradaDeAsistencia` reads of an Asistencia. */
@@ -20,7 +41,7 @@ export const CON_CUENTA = {
 
 /** What an Expediente is started with, by its rows. */
 export const entradaDeExpediente = async (
-  prisma: PrismaClient,
+  de: Comunes,
   fila: Prisma.ExpedienteGetPayload<{ include: typeof CON_AFILIADO }>,
 ): Promise<EntradaExpediente> => ({
   version: 1,
@@ -30,18 +51,18 @@ export const entradaDeExpediente = async (
   afiliado: fila.afiliadoId,
   afiliadoStatus: fila.afiliado.status as StatusAfiliado,
   coordinador: fila.coordinador,
-  reglas: await reglasDe(prisma, fila.reglasVersion),
+  reglas: await de.reglas(fila.reglasVersion),
   reglasVersion: fila.reglasVersion,
 });
 
 /** What an Asistencia is started with, by its rows. */
 export async function entradaDeAsistencia(
-  prisma: PrismaClient,
+  de: Comunes,
   fila: Prisma.AsistenciaGetPayload<{ include: typeof CON_CUENTA }>,
 ): Promise<EntradaAsistencia> {
-  const garantia = await garantiaDe(prisma, fila);
-  const servicio = await prisma.servicio.findUniqueOrThrow({ where: { id: fila.servicioId } });
-  const reglas = await reglasDe(prisma, fila.reglasVersion);
+  const garantia = await garantiaDe(de.prisma, fila);
+  const servicio = await de.servicio(fila.servicioId);
+  const reglas = await de.reglas(fila.reglasVersion);
   const { cuentaId, afiliado } = fila.deExpediente;
   return {
     version: 1,

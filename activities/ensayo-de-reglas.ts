@@ -6,7 +6,7 @@ import { completa } from '../procedure/reglas';
 import type { Reglas } from '../procedure/reglas';
 import type { EnsayoDeReglas, PrismaClient } from '../prisma/generated/client';
 import type { Actividades } from './actividades';
-import { hechosDeExpediente } from './case-facts';
+import { hechosDe } from './case-facts';
 
 /** Expedientes a call takes: well under the seconds it has. */
 const TRAMO = 25;
@@ -21,9 +21,11 @@ export const ensayarEn =
     const ensayo = await prisma.ensayoDeReglas.findUnique({ where: { id } });
     if (!ensayo || ensayo.terminadoEn) return false;
     const numeros = await siguientes(prisma, ensayo);
+    const borrador = completa(ensayo.contenido as unknown as Partial<Reglas>);
     const casos: Ensayado[] = [];
-    for (const expediente of numeros) {
-      casos.push(...(await ensayados(prisma, ensayo, expediente)).map((caso) => ({ ...caso, expediente })));
+    for (const hechos of await hechosDe(prisma, numeros)) {
+      const { expediente } = hechos.entrada;
+      casos.push(...ensaya(hechos, borrador, ensayo.pedidoEn.getTime()).map((caso) => ({ ...caso, expediente })));
       // The cases of now are served by the same process.
       await setImmediate();
     }
@@ -42,11 +44,6 @@ async function siguientes(prisma: PrismaClient, { desde, hasta, ultimo }: Ensayo
     select: { numero: true },
   });
   return filas.map((f) => f.numero);
-}
-
-async function ensayados(prisma: PrismaClient, ensayo: EnsayoDeReglas, expediente: number): Promise<CasoEnsayado[]> {
-  const hechos = await hechosDeExpediente(prisma, expediente);
-  return ensaya(hechos, completa(ensayo.contenido as unknown as Partial<Reglas>), ensayo.pedidoEn.getTime());
 }
 
 /** A call that was given up and commits late finds that another one has gone on, and writes nothing. */

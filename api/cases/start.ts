@@ -2,6 +2,7 @@ import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
 import type { SearchAttributePair } from '@temporalio/common';
 import {
+  comunes,
   CON_AFILIADO,
   CON_CUENTA,
   entradaDeAsistencia,
@@ -77,7 +78,7 @@ async function expediente(
 ): Promise<Arranque<EntradaExpediente>> {
   const fila = await prisma.expediente.findUniqueOrThrow({ where: { numero }, include: CON_AFILIADO });
   return {
-    entrada: await entradaDeExpediente(prisma, fila),
+    entrada: await entradaDeExpediente(comunes(prisma), fila),
     atributos: [palabra('Cuenta', fila.cuentaId), palabra('Zona', fila.zonaId)],
     resumen: `Expediente ${numero} · ${fila.zonaId}`,
   };
@@ -87,7 +88,7 @@ async function asistencia(prisma: PrismaClient, caso: IdDeCaso): Promise<Arranqu
   const fila = await prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: caso }, include: CON_CUENTA });
   const { cuentaId } = fila.deExpediente;
   return {
-    entrada: await entradaDeAsistencia(prisma, fila),
+    entrada: await entradaDeAsistencia(comunes(prisma), fila),
     atributos: [
       palabra('Servicio', fila.servicioId),
       palabra('Cuenta', cuentaId),
