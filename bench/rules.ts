@@ -12,7 +12,7 @@ import { spread } from './spread';
  * `npm run bench:rules`: a draft of the rules rehearsed on 10,000 Expedientes, and how long a registro takes meanwhile.
  * Everything on this machine; all but one Expediente are copies of its rows.
  */
-const EXPEDIENTES = 1_000;
+const EXPEDIENTES = 10_000;
 /** Copied by one statement: more would be given up. */
 const TANDA = 500;
 const TABLAS = [
