@@ -12,7 +12,7 @@ CREATE TABLE ensayo_de_reglas (
   hechos int NOT NULL DEFAULT 0,
   ultimo int NOT NULL DEFAULT 0
 );
-CREATE INDEX ensayo_de_reglas_pedido_en ON ensayo_de_reglas (pedido_en);
+CREATE INDEX ensayo_de_reglas_pedido_en_idx ON ensayo_de_reglas (pedido_en);
 
 CREATE TABLE ensayo_de_reglas_caso (
   ensayo text NOT NULL REFERENCES ensayo_de_reglas (id) ON DELETE CASCADE,
