@@ -12,4 +12,6 @@ export interface Actividades {
   asentar(lote: Caso & { transiciones: Omit<Transicion, 'avisos'>[] }): Promise<void>;
   /** Answers a question of the story. Asked twice by the same case, it answers for the same reservation. */
   consultar(caso: Caso, consulta: Consulta): Promise<Respuestas[keyof Respuestas]>;
+  /** Rehearses the next cases of a draft of the rules, by the id of its row. @returns whether any are left. */
+  ensayar(ensayo: string): Promise<boolean>;
 }

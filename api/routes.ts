@@ -93,6 +93,10 @@ import { createReglas } from './routes/reglas/create';
 import { getDiferencias } from './routes/reglas/differences';
 import { getReglas } from './routes/reglas/get';
 import { listReglas } from './routes/reglas/list';
+import { createEnsayo } from './routes/reglas/rehearse';
+import { listAlertasDeEnsayo } from './routes/reglas/rehearsed-alerts';
+import { listCasosDeEnsayo } from './routes/reglas/rehearsed-cases';
+import { getEnsayo } from './routes/reglas/rehearsal';
 import { alive } from './routes/salud/alive';
 import { getMetrics } from './routes/salud/metrics';
 import { ready } from './routes/salud/ready';
@@ -229,6 +233,10 @@ export const RUTAS: readonly Ruta[] = [
   createReglas,
   getReglas,
   getDiferencias,
+  createEnsayo,
+  getEnsayo,
+  listAlertasDeEnsayo,
+  listCasosDeEnsayo,
 
   listUsuarios,
   listOperadores,

@@ -16,6 +16,12 @@ export const periodo = {
   hasta: extremo(1).optional().meta({ description: 'Un día (hasta su fin) o un instante, sin incluirlo' }),
 };
 
+/** The same where both must be said. */
+export const periodoEntero = {
+  desde: extremo(0).meta({ description: 'Un día (desde su comienzo) o un instante' }),
+  hasta: extremo(1).meta({ description: 'Un día (hasta su fin) o un instante, sin incluirlo' }),
+};
+
 /** What `enOrden` refuses. */
 export const fueraDeOrden = { error: 'Debe ser posterior a DESDE', path: ['hasta'] };
 export const enOrden = ({ desde, hasta }: { desde?: Date | undefined; hasta?: Date | undefined }): boolean =>

@@ -149,6 +149,10 @@ export const PERMISOS: Readonly<Record<string, readonly Rol[] | typeof PUBLICO>>
   'GET /reglas/:version': TODOS,
   'GET /reglas/:version/diferencias': TODOS,
   'POST /reglas': REGLAS,
+  'POST /reglas/ensayo': REGLAS,
+  'GET /reglas/ensayo/:id': REGLAS,
+  'GET /reglas/ensayo/:id/alertas': REGLAS,
+  'GET /reglas/ensayo/:id/casos': REGLAS,
 
   'GET /novedades': CASOS,
 

@@ -5,6 +5,9 @@ import type { TipoDeCaso } from '../procedure/registros/permiso';
 /** The signal every registro goes by. */
 export const SIGNAL_REGISTRO = 'registro';
 
+/** The workflow that tries a draft of the rules, started with the id of its row. */
+export const ENSAYO_DE_REGLAS = 'ensayoDeReglas';
+
 /** `n` 0 is the Expediente's own case, `n` above it an Asistencia, `n` below it the quality case of Asistencia −n. */
 export interface IdDeCaso {
   expediente: number;

@@ -6,6 +6,8 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { COMPARACIONES } from '../procedure/ensayo-de-reglas/compara';
+import { CERTEZAS } from '../procedure/ensayo-de-reglas/certeza';
 import { porQueNoPuede } from './data/allowed';
 import { expedientes, pendientes as agenda, sesion, tablero } from './data/queries';
 import { draftsOf } from './forms/draft';
@@ -198,6 +200,17 @@ const reglas = createRoute({
   validateSearch: text('version', 'contra'),
   component: lazyRouteComponent(() => import('./pages/reglas'), 'ReglasPage'),
 });
+const ensayo = createRoute({
+  getParentRoute: () => desk,
+  path: '/reglas/ensayo/$id',
+  validateSearch: (s) => ({
+    ...oneOf('certeza', CERTEZAS)(s),
+    ...oneOf('comparacion', COMPARACIONES)(s),
+    ...oneOf('lado', ['HUBO', 'HABRIA'])(s),
+    ...text('reloj', 'nivel')(s),
+  }),
+  component: lazyRouteComponent(() => import('./pages/ensayo'), 'Ensayo'),
+});
 const usuarios = createRoute({
   getParentRoute: () => desk,
   path: '/usuarios',
@@ -232,6 +245,7 @@ const routeTree = root.addChildren([
     planes,
     servicios,
     reglas,
+    ensayo,
     usuarios,
     account,
   ]),

@@ -72,6 +72,13 @@ export function diaDe(instante: Instante): string {
   return `${ano}-${dosDigitos(mes)}-${dosDigitos(dia)}`;
 }
 
+/** First and last day of the calendar month before that of `instante`, on the desk's wall. */
+export function mesPasado(instante: Instante): { desde: string; hasta: string } {
+  const { ano, mes } = local(instante);
+  const deUtc = (d: number): string => new Date(d).toISOString().slice(0, 10);
+  return { desde: deUtc(Date.UTC(ano, mes - 2, 1)), hasta: deUtc(Date.UTC(ano, mes - 1, 0)) };
+}
+
 /** «23/11/2026» of an instant, on the desk's wall. */
 export const fecha = (instante: Instante): string => deCalendario(diaDe(instante));
 /** «23/11/2026» of the calendar day «2026-11-23». */

@@ -1,6 +1,7 @@
 import type { NativeConnection, WorkerOptions } from '@temporalio/worker';
 import { asentarEn } from '../activities/asentar';
 import { consultarEn } from '../activities/consultas';
+import { ensayarEn } from '../activities/ensayo-de-reglas';
 import type { Settings } from '../contracts/settings';
 import type { PrismaClient } from '../prisma/generated/client';
 import { workflowBundle } from './bundle';
@@ -16,7 +17,7 @@ export async function workerOptions(
     namespace: s.temporalNamespace,
     taskQueue: s.taskQueue,
     workflowBundle: await workflowBundle(),
-    activities: { asentar: asentarEn(prisma), consultar: consultarEn(prisma) },
+    activities: { asentar: asentarEn(prisma), consultar: consultarEn(prisma), ensayar: ensayarEn(prisma) },
     dataConverter: { payloadConverterPath: require.resolve('../workflows/payload-converter') },
     maxConcurrentActivityTaskExecutions: 40,
     // A task meant for a worker that died waits this long before another one may take it; 10 s by default.

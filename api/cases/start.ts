@@ -1,17 +1,23 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
 import type { SearchAttributePair } from '@temporalio/common';
+import {
+  comunes,
+  CON_AFILIADO,
+  CON_CUENTA,
+  entradaDeAsistencia,
+  entradaDeExpediente,
+  reglasDe,
+} from '../../activities/case-input';
 import { numeroDeCaso, tipoDeCaso, workflowId } from '../../contracts/temporal';
 import type { IdDeCaso } from '../../contracts/temporal';
-import type { Atencion, EntradaAsistencia, Garantia, StatusAfiliado } from '../../procedure/asistencia/estado';
-import type { Paso, PerfilDeServicio } from '../../procedure/asistencia/perfil';
+import type { EntradaAsistencia } from '../../procedure/asistencia/estado';
 import { resumenDeCalidad } from '../../procedure/calidad/estado';
 import type { EntradaCalidad } from '../../procedure/calidad/estado';
 import type { EntradaExpediente } from '../../procedure/expediente/estado';
 import type { TipoDeCaso } from '../../procedure/registros/permiso';
-import { completa, conCambios } from '../../procedure/reglas';
-import type { Reglas } from '../../procedure/reglas';
-import type { Asistencia, PrismaClient, Servicio } from '../../prisma/generated/client';
+import { conCambios } from '../../procedure/reglas';
+import type { PrismaClient } from '../../prisma/generated/client';
 import type { Context } from '../context';
 import { detallesDe } from './details';
 
@@ -63,11 +69,6 @@ interface Arranque<E> {
   detalles: string;
 }
 
-async function reglasDe(prisma: PrismaClient, version: number): Promise<Reglas> {
-  const { contenido } = await prisma.reglas.findUniqueOrThrow({ where: { version } });
-  return completa(contenido as Partial<Reglas>);
-}
-
 /** What each kind is started with, by the name of its workflow. */
 const ARRANQUES: Record<TipoDeCaso, (prisma: PrismaClient, caso: IdDeCaso) => Promise<Arranque<unknown>>> = {
   expediente,
@@ -79,19 +80,9 @@ async function expediente(
   prisma: PrismaClient,
   { expediente: numero }: IdDeCaso,
 ): Promise<Arranque<EntradaExpediente>> {
-  const fila = await prisma.expediente.findUniqueOrThrow({ where: { numero }, include: { afiliado: true } });
+  const fila = await prisma.expediente.findUniqueOrThrow({ where: { numero }, include: CON_AFILIADO });
   return {
-    entrada: {
-      version: 1,
-      expediente: numero,
-      abiertoEn: fila.abiertoEn.toISOString(),
-      cuenta: fila.cuentaId,
-      afiliado: fila.afiliadoId,
-      afiliadoStatus: fila.afiliado.status as StatusAfiliado,
-      coordinador: fila.coordinador,
-      reglas: await reglasDe(prisma, fila.reglasVersion),
-      reglasVersion: fila.reglasVersion,
-    },
+    entrada: await entradaDeExpediente(comunes(prisma), fila),
     atributos: [palabra('Cuenta', fila.cuentaId), palabra('Zona', fila.zonaId)],
     resumen: `Expediente ${numero} · ${fila.zonaId}`,
     detalles: detallesDe(fila.abiertoEn, fila),
@@ -99,31 +90,10 @@ async function expediente(
 }
 
 async function asistencia(prisma: PrismaClient, caso: IdDeCaso): Promise<Arranque<EntradaAsistencia>> {
-  const fila = await prisma.asistencia.findUniqueOrThrow({
-    where: { expediente_n: caso },
-    include: { deExpediente: { include: { afiliado: { include: { cuenta: true } } } } },
-  });
-  const garantia = await garantiaDe(prisma, fila);
-  const servicio = await prisma.servicio.findUniqueOrThrow({ where: { id: fila.servicioId } });
-  const reglas = await reglasDe(prisma, fila.reglasVersion);
-  const { cuentaId, afiliado } = fila.deExpediente;
+  const fila = await prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: caso }, include: CON_CUENTA });
+  const { cuentaId } = fila.deExpediente;
   return {
-    entrada: {
-      version: 2,
-      ...caso,
-      abiertaEn: fila.abiertaEn.toISOString(),
-      servicio: fila.servicioId,
-      zona: fila.zonaId,
-      cuenta: cuentaId,
-      afiliado: fila.afiliadoId,
-      afiliadoStatus: afiliado.status as StatusAfiliado,
-      coordinador: fila.coordinador,
-      reglas: fila.reglasPropias === null ? reglas : conCambios(reglas, fila.reglasPropias),
-      reglasVersion: fila.reglasVersion,
-      perfil: perfilDe(servicio),
-      atencion: afiliado.cuenta.atencion as Atencion,
-      ...(garantia ? { garantia } : {}),
-    },
+    entrada: await entradaDeAsistencia(comunes(prisma), fila),
     atributos: [
       palabra('Servicio', fila.servicioId),
       palabra('Cuenta', cuentaId),
@@ -160,23 +130,4 @@ async function calidad(prisma: PrismaClient, { expediente, n }: IdDeCaso): Promi
     reglasVersion: fila.reglasVersion,
   };
   return { entrada, atributos: [], resumen: resumenDeCalidad(entrada), detalles: detallesDe(fila.abiertaEn, fila) };
-}
-
-function perfilDe(servicio: Servicio): PerfilDeServicio {
-  const { encuesta, primeroProveedor, sinPasos, minutosDiagnostico, minutosServicio } = servicio;
-  return {
-    encuesta,
-    primeroProveedor,
-    ...(sinPasos.length > 0 ? { sinPasos: sinPasos as Paso[] } : {}),
-    ...(minutosDiagnostico === null ? {} : { minutosDiagnostico }),
-    ...(minutosServicio === null ? {} : { minutosServicio }),
-  };
-}
-
-/** What its row says of the work it is claimed on; whether it is out of time was settled when it was opened. */
-async function garantiaDe(prisma: PrismaClient, fila: Asistencia): Promise<Garantia | undefined> {
-  const { garantiaExpediente: expediente, garantiaN: n, garantiaVence: vence } = fila;
-  if (expediente === null || n === null || vence === null) return undefined;
-  const { proveedorId } = await prisma.asistencia.findUniqueOrThrow({ where: { expediente_n: { expediente, n } } });
-  return { expediente, n, proveedor: proveedorId, vence: vence.toISOString(), vencida: vence <= fila.abiertaEn };
 }

@@ -7,6 +7,9 @@ import type {
   ErrorDeImportacion,
   Beneficiario,
   AfiliadoHallado,
+  AlertaDeEnsayo,
+  CasoDeEnsayo,
+  Ensayo,
   Afiliado,
   Asiento,
   Asistencia,
@@ -251,6 +254,17 @@ export const operadores = todo<{ usuario: string; nombre: string; rol: string }>
 /** What one is: a plan, a report. */
 const uno = <T>(queryKey: readonly unknown[], path: string, staleTime = 0) =>
   queryOptions({ queryKey, queryFn: ({ signal }) => get<T>(path, signal), staleTime });
+
+/** Looked at again until it is done. */
+export const ensayo = (id: string) =>
+  queryOptions({
+    ...uno<Ensayo>(['ensayo', id], `/reglas/ensayo/${encodeURIComponent(id)}`),
+    refetchInterval: ({ state }) => (state.data?.terminadoEn === null ? 1_000 : false),
+  });
+export const alertasDeEnsayo = (id: string, filtros: Filtros) =>
+  lista<AlertaDeEnsayo>(`ensayo-alertas-${id}`, `/reglas/ensayo/${encodeURIComponent(id)}/alertas`, filtros);
+export const casosDeEnsayo = (id: string, filtros: Filtros) =>
+  lista<CasoDeEnsayo>(`ensayo-casos-${id}`, `/reglas/ensayo/${encodeURIComponent(id)}/casos`, filtros);
 
 export const casosDeCalidad = (filtros: Filtros) => lista<CasoDeCalidadResumido>('calidad', '/calidad/casos', filtros);
 /** All that are not closed, whatever was done with them. */

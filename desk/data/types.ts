@@ -14,6 +14,7 @@ import type { cotizaciones } from '../../contracts/cotizacion';
 import type { encuestaDeAsistencia } from '../../contracts/encuesta';
 import type { acuseDeInforme, hechoDeProveedor, promesaDeInforme, relojDeInforme } from '../../contracts/informe';
 import type { historialDeAsistencia, historialDeExpediente } from '../../contracts/historial';
+import type { alertaDeEnsayo, casoDeEnsayo } from '../../contracts/ensayo-de-reglas';
 import type { errorDeImportacion, importacion } from '../../contracts/importacion';
 import type { llamadaDeMesa } from '../../contracts/llamada';
 import type { cuenta, novedad, ordenDeLlamado, plan, proveedor, servicio, zona } from '../../contracts/maestros';
@@ -65,6 +66,9 @@ export type Servicio = z.output<typeof servicio>;
 export type Zona = z.output<typeof zona>;
 export type Cuenta = z.output<typeof cuenta>;
 export type Proveedor = z.output<typeof proveedor>;
+export type { EnsayoDeApi as Ensayo } from '../../contracts/ensayo-de-reglas';
+export type AlertaDeEnsayo = z.output<typeof alertaDeEnsayo>;
+export type CasoDeEnsayo = z.output<typeof casoDeEnsayo>;
 export type VersionDeReglas = z.output<typeof versionDeReglas>;
 export type Novedad = z.output<typeof novedad>;
 

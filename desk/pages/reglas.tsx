@@ -10,6 +10,7 @@ import { Page } from '../ui/page';
 import { Read } from '../ui/read';
 import { Differences } from './reglas/differences';
 import { NewVersion } from './reglas/new-version';
+import { RehearseButton } from './reglas/rehearse-button';
 import { rulesOf } from './reglas/rules-of';
 import { Values } from './reglas/values';
 import { Versions } from './reglas/versions';
@@ -61,11 +62,17 @@ export function ReglasPage() {
                     </ActionButton>
                   </Group>
                   {otra ? (
-                    <Differences
-                      antes={rulesOf(otra)}
-                      despues={rulesOf(elegida)}
-                      nombres={[`Versión ${otra.version}`, `Versión ${elegida.version}`]}
-                    />
+                    <>
+                      <Differences
+                        antes={rulesOf(otra)}
+                        despues={rulesOf(elegida)}
+                        nombres={[`Versión ${otra.version}`, `Versión ${elegida.version}`]}
+                      />
+                      <RehearseButton
+                        borrador={{ base: elegida.version, cambios: {} }}
+                        porQueNo={porQueNoPuede(quien.rol, 'POST /reglas/ensayo')}
+                      />
+                    </>
                   ) : (
                     <Values reglas={rulesOf(elegida)} />
                   )}

@@ -153,6 +153,23 @@ export function workOfOthers(desk: Desk, world: () => World): void {
     await until(async () => (await versions()).includes(2), { what: 'version 2' });
   });
 
+  test('un borrador se ensaya antes de guardarlo, y detrás de cada número están sus casos', async () => {
+    const page = await desk.as('jefe-operaciones', `/reglas/ensayo/${world().ensayo}`);
+    await page.getByRole('link', { name: 'C-03 nivel 1, Ya no sonarían: 1' }).click();
+    await page.getByRole('link', { name: `${world().vital.expediente}/1` }).waitFor();
+    expect(page.url()).toContain('comparacion=SOLO_HUBO');
+    await page.getByRole('link', { name: 'Volver a las reglas' }).click();
+    await page.getByRole('button', { name: /^Nueva versión/ }).click();
+    expect(await page.getByRole('button', { name: /^Ensayar/ }).getAttribute('aria-disabled')).toBe('true');
+    await page.getByLabel(/Asignar proveedor, vital/).fill('2');
+    await page.getByRole('button', { name: /^Ensayar/ }).click();
+    await page.getByText('0 expedientes ensayados.').waitFor();
+    await page
+      .getByRole('row', { name: /Asignar proveedor, vital/ })
+      .getByText('2 min')
+      .waitFor();
+  });
+
   test('quien no puede entrar a un módulo lo ve, y ve por qué', async () => {
     const page = await desk.as('coordinador', '/asistencias');
     const users = page.getByRole('navigation', { name: 'Módulos' }).getByRole('button', { name: 'Usuarios' });

@@ -115,6 +115,12 @@ export const screens = (w: World): Screen[] => [
   { name: 'vecinas', rol: 'jefe-operaciones', path: '/servicios?ver=vecinas', shows: /\d km|zonas? vecinas?/i },
   { name: 'guiones', rol: 'coordinador', path: '/servicios?ver=guiones', shows: 'PROTECCIÓN DE DATOS' },
   { name: 'reglas', rol: 'jefe-operaciones', path: '/reglas', shows: /propuesto/i },
+  {
+    name: 'ensayo-de-reglas',
+    rol: 'jefe-operaciones',
+    path: `/reglas/ensayo/${w.ensayo}?certeza=EXACTO&reloj=C-03&nivel=1&lado=HUBO`,
+    shows: 'Ya no sonaría',
+  },
   { name: 'usuarios', rol: 'admin', path: '/usuarios', shows: 'jefe-calidad' },
   { name: 'mi-cuenta', rol: 'coordinador', path: '/mi-cuenta', shows: /apariencia/i },
 ];

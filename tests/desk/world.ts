@@ -1,5 +1,6 @@
 import { until } from '../../scripts/toolchain/until';
 import { apertura, openCase, servedCase, settle, window } from '../support/case';
+import type { Caller } from '../support/api';
 import type { Case } from '../support/case';
 import type { Desk } from '../support/desk';
 
@@ -19,6 +20,8 @@ export interface World {
   unsatisfied: Case;
   /** Vital: overdue from its first instant. */
   vital: Case;
+  /** Id of a rehearsal of the rules on all of these. */
+  ensayo: string;
 }
 
 /** Opens them, and proposes a handover, and lets a call ring. */
@@ -39,7 +42,30 @@ export async function prepareWorld({ api, caller }: Desk): Promise<World> {
     numeroLlamante: '2920 15 555777',
     timbreEn: new Date().toISOString(),
   });
-  return { searching, assigned, exhausted, exception, unsatisfied, vital };
+  return {
+    searching,
+    assigned,
+    exhausted,
+    exception,
+    unsatisfied,
+    vital,
+    ensayo: await rehearsed(await api.as('jefe-operaciones')),
+  };
+}
+
+/** Half an hour to look for somebody who goes at once: what sounded of C-03 would not have sounded. */
+async function rehearsed(jefe: Caller): Promise<string> {
+  const hora = 3_600_000;
+  const periodo = {
+    desde: new Date(Date.now() - hora).toISOString(),
+    hasta: new Date(Date.now() + hora).toISOString(),
+  };
+  const { body } = await jefe.post('/reglas/ensayo', { cambios: { asignacion: { VITAL: 30 } }, base: 1, ...periodo });
+  const id = String(body['id']);
+  await until(async () => (await jefe.get(`/reglas/ensayo/${id}`)).body['terminadoEn'] ?? undefined, {
+    what: 'the rehearsal of the rules',
+  });
+  return id;
 }
 
 async function calledNumber(caller: Desk['caller']): Promise<string> {

@@ -1,12 +1,11 @@
 import { reglasCon, reglasNuevas, versionDeReglas } from '../../../contracts/reglas';
-import type { Prisma, PrismaClient } from '../../../prisma/generated/client';
-import { REGLAS_PREDETERMINADAS } from '../../../procedure/reglas';
-import type { Reglas } from '../../../procedure/reglas';
+import type { Prisma } from '../../../prisma/generated/client';
 import { ahora } from '../../clock';
 import { reglasVigentes } from '../../openings/shared';
 import { datosInvalidos } from '../../problem';
-import { reglasDe, versionDe } from '../../read/reglas';
+import { versionDe } from '../../read/reglas';
 import { ruta } from '../../route';
+import { partida } from './shared';
 
 export const createReglas = ruta({
   method: 'post',
@@ -34,10 +33,3 @@ export const createReglas = ruta({
     return { status: 201, body: versionDe(fila, await reglasVigentes(ctx.prisma, instante), new Map()) };
   },
 });
-
-async function partida(prisma: PrismaClient, version: number | undefined): Promise<Reglas> {
-  if (version === undefined) return REGLAS_PREDETERMINADAS;
-  const fila = await prisma.reglas.findUnique({ where: { version } });
-  if (!fila) throw datosInvalidos([{ path: 'base', message: 'No es una versión de las reglas' }]);
-  return reglasDe(fila);
-}

@@ -13,8 +13,10 @@ import { useContractForm } from '../../forms/contract-form';
 import { InstantInput } from '../../forms/inputs';
 import { SideForm } from '../../forms/side-form';
 import { notify } from '../../ui/notify';
+import { changesOf } from './changes-of';
 import { Differences } from './differences';
 import { GRUPOS } from './groups';
+import { RehearseButton } from './rehearse-button';
 import { RuleField } from './rule-field';
 import { rulesOf } from './rules-of';
 
@@ -100,6 +102,10 @@ export function NewVersion({ base, alCerrar }: { base: VersionDeReglas; alCerrar
           Lo que cambia
         </Title>
         <Differences antes={partida} despues={valores.reglas} nombres={[`Versión ${base.version}`, 'La nueva']} />
+        <RehearseButton
+          borrador={{ base: base.version, cambios: changesOf(partida, valores.reglas) }}
+          porQueNo={hay ? undefined : 'No hay diferencias con la versión de partida'}
+        />
       </Stack>
       <InstantInput
         label="Vigente desde (vacío: ya)"
@@ -111,17 +117,4 @@ export function NewVersion({ base, alCerrar }: { base: VersionDeReglas; alCerrar
       <Textarea label="Motivo" withAsterisk autosize minRows={2} {...form.campo('motivo')} />
     </SideForm>
   );
-}
-
-/** Only what differs, where it stands: `{ confirmacion: { PROGRAMADO: 10 } }`. */
-function changesOf(partida: Reglas, nuevas: Reglas): Record<string, unknown> {
-  const cambios: Record<string, unknown> = {};
-  for (const { ruta, despues } of diferencias(partida, nuevas)) {
-    const claves = ruta.split('.');
-    const ultima = claves.pop() ?? ruta;
-    let donde = cambios;
-    for (const clave of claves) donde = (donde[clave] ??= {}) as Record<string, unknown>;
-    donde[ultima] = despues;
-  }
-  return cambios;
 }
