@@ -1,3 +1,4 @@
+import type { Canal } from '../procedure/reglas';
 import type { Consulta, Respuestas, Transicion } from '../procedure/transicion';
 
 /** Which case: `n` is 0 for the Expediente itself, below 0 for the quality case of Asistencia −n. */
@@ -12,4 +13,26 @@ export interface Actividades {
   asentar(lote: Caso & { transiciones: Omit<Transicion, 'avisos'>[] }): Promise<void>;
   /** Answers a question of the story. Asked twice by the same case, it answers for the same reservation. */
   consultar(caso: Caso, consulta: Consulta): Promise<Respuestas[keyof Respuestas]>;
+}
+
+/** Somebody, and one way to reach him. `destinatario` is a user, or «rol:supervisor» for the webhook of a role. */
+export interface Via {
+  destinatario: string;
+  canal: Canal;
+}
+
+/** When there is more to deliver by that way: an ISO instant, null when nothing is left. */
+export interface Resto {
+  proxima: string | null;
+}
+
+/** What delivering alerts needs of the outside. */
+export interface ActividadesDeAvisos {
+  /**
+   * Sends all that is due by that way and still rings, as one message.
+   * @throws with the reason, in Spanish and without addresses, when the channel failed; the next try takes what is due then.
+   */
+  entregar(via: Via): Promise<Resto>;
+  /** The channel gave up for now: its rows say why, and the next channel starts. */
+  rendirse(via: Via, motivo: string): Promise<Resto>;
 }

@@ -5,6 +5,12 @@ import type { TipoDeCaso } from '../procedure/registros/permiso';
 /** The signal every registro goes by. */
 export const SIGNAL_REGISTRO = 'registro';
 
+/** Alerts are delivered on a queue of their own: a mail server that is down takes no slot from a case. */
+export const colaDeAvisos = (taskQueue: string): string => `${taskQueue}-avisos`;
+/** The signal that tells somebody's `avisos` that there is something to deliver. */
+export const SIGNAL_HAY_AVISOS = 'hayAvisos';
+export const idDeAvisos = (destinatario: string): string => `avisos-${destinatario}`;
+
 /** `n` 0 is the Expediente's own case, `n` above it an Asistencia, `n` below it the quality case of Asistencia −n. */
 export interface IdDeCaso {
   expediente: number;

@@ -1,4 +1,5 @@
 // What the worker bundles: every workflow type, by the name it is started with.
 export { asistencia } from './asistencia';
+export { avisos } from './avisos';
 export { calidad } from './calidad';
 export { expediente } from './expediente';
