@@ -54,8 +54,8 @@ interface Pared {
   minuto: number;
 }
 function pared(ahora: Instante): Pared {
-  const { hora: horas, minuto } = local(ahora);
-  return { dia: diaDeSemana(ahora), minuto: horas * 60 + minuto };
+  const { ano, mes, dia, hora: horas, minuto } = local(ahora);
+  return { dia: new Date(Date.UTC(ano, mes - 1, dia)).getUTCDay(), minuto: horas * 60 + minuto };
 }
 
 function cubre({ dias, desde, hasta }: Turno, { dia, minuto }: Pared): boolean {

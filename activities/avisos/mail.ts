@@ -58,16 +58,18 @@ export function correosDe({ smtpUrl, mailFrom, deliveryTimeoutMs, dataDirectory 
 
 interface ErrorDeSmtp {
   code?: string;
+  /** Of the network, where `code` is the library's. */
+  originalCode?: string;
   responseCode?: number;
 }
 
 /** A server that answered has not taken it; one that went silent may have. */
-function fallaDeSmtp({ code = '', responseCode }: ErrorDeSmtp): FallaDeCanal {
+function fallaDeSmtp({ code = '', originalCode = code, responseCode }: ErrorDeSmtp): FallaDeCanal {
   if (responseCode !== undefined) {
     const rechazado = responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
     return new FallaDeCanal(rechazado ? 'definitiva' : 'segura', `el servidor de correo respondió ${responseCode}`);
   }
-  const sinConexion = SIN_CONEXION[code];
+  const sinConexion = SIN_CONEXION[originalCode];
   if (sinConexion !== undefined) return new FallaDeCanal('segura', `correo: ${sinConexion}`);
   return new FallaDeCanal('dudosa', code === 'ETIMEDOUT' ? 'correo: no contesta' : 'correo: se cortó la conexión');
 }
