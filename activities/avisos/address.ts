@@ -1,15 +1,15 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { parse, process as canonica } from 'ipaddr.js';
+import ipaddr from 'ipaddr.js';
 import { FallaDeCanal, SIN_CONEXION } from './channel';
 
 /** Whether an address is one of the public Internet: neither private, loopback, link-local (where clouds keep their metadata) nor of a tunnel. */
-export const esPublica = (direccion: string): boolean => canonica(direccion).range() === 'unicast';
+export const esPublica = (direccion: string): boolean => ipaddr.process(direccion).range() === 'unicast';
 
 /** The host of a URL as an address; undefined when it is a name. */
 export function direccionEscrita({ hostname }: URL): string | undefined {
   const sinCorchetes = hostname.replace(/^\[|\]$/g, '');
-  return isIP(sinCorchetes) ? parse(sinCorchetes).toString() : undefined;
+  return isIP(sinCorchetes) ? ipaddr.parse(sinCorchetes).toString() : undefined;
 }
 
 /**

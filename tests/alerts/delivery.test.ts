@@ -66,6 +66,41 @@ test('lo que suena llega con su cláusula y su enlace; acusado, nada más sale',
   expect(hooksOf(c)).toHaveLength(0);
 });
 
+test('el enlace del correo acusa una sola vez, en nombre de quien lo recibió; mirarlo no cambia nada', async () => {
+  const c = await vital(stage.caller, QUIETO);
+  const mail = await mailOf(c);
+  const anyone = stage.api.caller();
+  const path = `/acuses/${/acuse\/(\S+)/.exec(mail.text)?.[1] ?? ''}`;
+  for (let i = 0; i < 2; i += 1)
+    expect((await anyone.get(path)).body).toMatchObject({ numero: number(c), suena: true, clausula: 'A-5.2.2.c' });
+  const [one, other] = await Promise.all([anyone.post(path), anyone.post(path)]);
+  expect([one.status, other.status]).toContain(200);
+  expect(await anyone.post(path)).toMatchObject({ status: 409, body: { code: 'ENLACE_USADO' } });
+  const { body } = await (await stage.api.as('supervisor')).get(`/alertas?expediente=${c.expediente}&canal=correo`);
+  expect(body).toMatchObject({
+    total: 1,
+    elementos: [
+      {
+        numero: number(c),
+        reloj: 'C-03',
+        estado: 'ACUSADA',
+        reparto: { como: 'DUENO' },
+        acuse: { por: 'coordinador' },
+        entregas: [
+          { canal: 'escritorio', resultado: 'FALLIDA', tardoMs: null },
+          { canal: 'correo', resultado: 'ENTREGADA', tardoMs: expect.any(Number) },
+          { canal: 'webhook' },
+        ],
+      },
+    ],
+  });
+  const d = await vital(stage.caller, QUIETO);
+  const late = /acuse\/(\S+)/.exec((await mailOf(d)).text)?.[1] ?? '';
+  await stage.api.ctx.prisma.enlaceAcuse.updateMany({ where: { usadoEn: null }, data: { venceEn: new Date() } });
+  expect(await anyone.post(`/acuses/${late}`)).toMatchObject({ status: 410, body: { code: 'ENLACE_VENCIDO' } });
+  await acknowledge(d);
+});
+
 test('quien tiene la mesa abierta lo oye ahí', async () => {
   const aborted = new AbortController();
   const news = await fetch(`${stage.api.url}/api/v1/novedades`, {
@@ -158,7 +193,7 @@ test('sin acuse sube nivel por nivel, a quien corresponde', async () => {
   });
   const rows = await settled(c);
   const to = (nivel: number) =>
-    rows.filter((r) => r['nivel'] === nivel).map((r) => `${r['destinatario']} ${r['canal']}`);
+    rows.filter((r) => r['nivel'] === nivel).map((r) => [r['destinatario'], r['canal']].join(' '));
   expect([1, 2, 3, 4].map(to)).toEqual([
     ['coordinador escritorio', 'coordinador correo', 'rol:coordinador webhook'],
     ['supervisor escritorio', 'supervisor correo'],
@@ -173,4 +208,44 @@ test('sin acuse sube nivel por nivel, a quien corresponde', async () => {
   });
   const [first] = levels;
   expect(levels.map((a) => a.instante.getTime() - (first?.instante.getTime() ?? 0))).toEqual([0, 500, 1500, 5000]);
+});
+
+describe('un webhook', () => {
+  const toHook = async (mood: typeof stage.hooks.mood) => {
+    stage.mail.mood = '550';
+    stage.hooks.mood = mood;
+    const c = await vital(stage.caller, QUIETO);
+    await until(() => hooksOf(c)[0], { what: 'the webhook' });
+    return c;
+  };
+  const hookRow = async (c: Case) => (await told(stage, c.expediente)).find((e) => e['canal'] === 'webhook');
+
+  test.each([500, 404, 'hangs', 'closes'] as const)(
+    'que %s recibe lo mismo otra vez, bajo el mismo id',
+    async (mood) => {
+      const c = await toHook(mood);
+      await until(async () => (await hookRow(c))?.['estado'] === 'FALLIDA', { what: 'the channel to give up' });
+      stage.hooks.mood = 204;
+      await until(async () => (await hookRow(c))?.['estado'] === 'ENTREGADA', { what: 'the webhook to be taken' });
+      expect(new Set(hooksOf(c).map((h) => h.id)).size).toBe(1);
+      await acknowledge(c);
+    },
+  );
+
+  test('que manda a otro lado no se sigue', async () => {
+    const c = await toHook({ redirects: `${stage.hooks.url}/otro` });
+    await until(async () => (await hookRow(c))?.['motivo'] === 'el webhook respondió 302', { what: 'the reason' });
+    await acknowledge(c);
+  });
+
+  test('que dice 410 queda apagado, y se dice', async () => {
+    const c = await toHook(410);
+    expect((await settled(c)).at(-1)).toMatchObject({
+      estado: 'FALLIDA',
+      motivo: 'el webhook respondió 410: queda apagado',
+    });
+    const { body } = await (await stage.api.as('admin')).get('/webhooks');
+    expect(body['elementos']).toMatchObject([{ apagadoPor: 'respondió 410' }]);
+    await acknowledge(c);
+  });
 });

@@ -72,7 +72,11 @@ export async function openCase(
   { servicio = 'HOGAR/PLOMERIA', afiliado = somebody(), expediente, registros = [], reglas }: Opened = {},
 ): Promise<Case> {
   const numero = expediente ?? Number((await openExpediente(caller, afiliado)).body['numero']);
-  const { status, body } = await caller.post(`/expedientes/${numero}/asistencias`, { servicio, registros, ...(reglas ? { reglas } : {}) });
+  const { status, body } = await caller.post(`/expedientes/${numero}/asistencias`, {
+    servicio,
+    registros,
+    ...(reglas ? { reglas } : {}),
+  });
   if (status !== 201) throw new Error(JSON.stringify(body));
   return caseOf(caller, numero, Number(body['n']));
 }
