@@ -36,3 +36,21 @@ export interface ActividadesDeAvisos {
   /** The channel gave up for now: its rows say why, and the next channel starts. */
   rendirse(via: Via, motivo: string): Promise<Resto>;
 }
+
+/** One asking of a drill: somebody, by one of his channels. */
+export interface PedidoDePrueba {
+  prueba: string;
+  usuario: string;
+  canal: Canal;
+}
+
+/** What a drill needs of the outside. Each may be repeated. */
+export interface ActividadesDePrueba {
+  /** Writes whom it asks: everybody on duty now, by each channel he can be told by. `vence`: ISO. */
+  empezarPrueba(prueba: string): Promise<{ pedidos: PedidoDePrueba[]; vence: string }>;
+  /** @throws with the reason, in Spanish and without addresses, when the channel failed. */
+  pedirRespuesta(pedido: PedidoDePrueba): Promise<void>;
+  /** The channel gave up. */
+  anotarFalla(pedido: PedidoDePrueba, motivo: string): Promise<void>;
+  terminarPrueba(prueba: string): Promise<void>;
+}

@@ -91,6 +91,12 @@ import { setPresencia } from './routes/presencia/set';
 import { changeProveedor } from './routes/proveedores/change';
 import { createProveedor } from './routes/proveedores/create';
 import { getProveedor } from './routes/proveedores/get';
+import { answerPrueba } from './routes/pruebas/answer';
+import { answerByLink } from './routes/pruebas/answer-by-link';
+import { createPrueba } from './routes/pruebas/create';
+import { getPrueba } from './routes/pruebas/get';
+import { getRespuestaPedida } from './routes/pruebas/link';
+import { listPruebas } from './routes/pruebas/list';
 import { getCatalogo } from './routes/registros/catalogue';
 import { getRegistro } from './routes/registros/get';
 import { createReglas } from './routes/reglas/create';
@@ -187,6 +193,12 @@ export const RUTAS: readonly Ruta[] = [
   listAlertas,
   getEnlace,
   acknowledgeByLink,
+  listPruebas,
+  createPrueba,
+  getPrueba,
+  answerPrueba,
+  getRespuestaPedida,
+  answerByLink,
   getGuardias,
   createTurno,
   deleteTurno,

@@ -17,6 +17,11 @@ export const aviso = z
       usuarios: z.array(id).meta({ description: 'A quiénes les suena algo nuevo' }),
     }),
     z.strictObject({
+      tema: z.literal('pruebas'),
+      usuarios: z.array(id).meta({ description: 'A quiénes se les pide que respondan' }),
+      prueba: id.meta({ description: 'Se responde con `POST /pruebas-de-alcance/:id/respuesta`' }),
+    }),
+    z.strictObject({
       tema: z.literal('presencia'),
       expediente: numero,
       n: z.int().meta({ description: '0: el expediente; n: esa asistencia; −n: su caso de calidad' }),

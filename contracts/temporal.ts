@@ -11,6 +11,9 @@ export const colaDeAvisos = (taskQueue: string): string => `${taskQueue}-avisos`
 export const SIGNAL_HAY_AVISOS = 'hayAvisos';
 export const idDeAvisos = (destinatario: string): string => `avisos-${destinatario}`;
 
+/** The weekly drill; each run is a workflow whose id begins with it. */
+export const PRUEBA_DE_ALCANCE = 'prueba-de-alcance';
+
 /** `n` 0 is the Expediente's own case, `n` above it an Asistencia, `n` below it the quality case of Asistencia −n. */
 export interface IdDeCaso {
   expediente: number;

@@ -5,6 +5,7 @@ import { settingsOrExit } from '../contracts/settings';
 import type { Settings } from '../contracts/settings';
 import { connect } from '../prisma/client';
 import { connectTemporal } from './connection';
+import { startDrillSchedule } from './drill-schedule';
 import { avisosWorkerOptions, workerOptions } from './options';
 import { startReparto } from './reparto';
 
@@ -27,17 +28,14 @@ async function main(s: Settings): Promise<void> {
     await Worker.create(await avisosWorkerOptions(s, connection, deAvisos)),
   ];
   if (s.smtpUrl === undefined) log.warn('sin SMTP_URL: los correos quedan en la carpeta correo de los datos');
-  const stopReparto = startReparto({
-    settings: s,
-    prisma: deAvisos,
-    temporal: new Client({ connection: cliente, namespace: s.temporalNamespace }),
-    log,
-  });
+  const temporal = new Client({ connection: cliente, namespace: s.temporalNamespace });
+  const parts = { settings: s, prisma: deAvisos, temporal, log };
+  const stops = [startReparto(parts), startDrillSchedule(parts)];
   log.info({ taskQueue: s.taskQueue, namespace: s.temporalNamespace }, 'worker listo');
   try {
     await Promise.all(workers.map((worker) => worker.run()));
   } finally {
-    await stopReparto();
+    await Promise.all(stops.map((stop) => stop()));
     await cliente.close();
     await connection.close();
     await Promise.all([prisma.$disconnect(), deAvisos.$disconnect()]);

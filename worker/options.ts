@@ -1,6 +1,7 @@
 import type { NativeConnection, WorkerOptions } from '@temporalio/worker';
 import { asentarEn } from '../activities/asentar';
 import { avisosEn } from '../activities/avisos/deliver';
+import { pruebasEn } from '../activities/avisos/drill';
 import { consultarEn } from '../activities/consultas';
 import type { Settings } from '../contracts/settings';
 import { colaDeAvisos } from '../contracts/temporal';
@@ -36,6 +37,6 @@ export async function avisosWorkerOptions(
   return {
     ...(await workerOptions(s, connection, prisma)),
     taskQueue: colaDeAvisos(s.taskQueue),
-    activities: avisosEn(prisma, s),
+    activities: { ...avisosEn(prisma, s), ...pruebasEn(prisma, s) },
   };
 }

@@ -3,3 +3,4 @@ export { asistencia } from './asistencia';
 export { avisos } from './avisos';
 export { calidad } from './calidad';
 export { expediente } from './expediente';
+export { pruebaDeAlcance } from './prueba-de-alcance';

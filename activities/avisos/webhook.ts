@@ -2,7 +2,7 @@ import { request as porHttp } from 'node:http';
 import { request as porHttps } from 'node:https';
 import { isIP } from 'node:net';
 import { Webhook as Firma } from 'standardwebhooks';
-import type { Prisma, Webhook } from '../../prisma/generated/client';
+import type { Prisma, PrismaClient, Webhook } from '../../prisma/generated/client';
 import { deRol } from '../../procedure/reparto';
 import { resuelve } from './address';
 import { FallaDeCanal, SIN_CONEXION } from './channel';
@@ -13,14 +13,16 @@ import { paraWebhook } from './words';
 const de = (destinatario: string): Prisma.WebhookWhereInput =>
   destinatario.startsWith(deRol('')) ? { rol: destinatario.slice(deRol('').length) } : { usuario: destinatario };
 
-/** Standard Webhooks: signed, 2xx is success, 410 turns the endpoint off, redirects are not followed. */
-export function enviaPorWebhook(ajustes: AjustesDeEntrega): Envia {
-  return async (prisma, destinatario, mensaje) => {
+/** Hands something over to the webhook of a person or a role, under an id by which a repeat is told. */
+export type Webhooks = (prisma: PrismaClient, destinatario: string, id: string, contenido: unknown) => Promise<void>;
+
+/** Standard Webhooks: signed, 2xx is success, 410 turns the endpoint off, redirects are not followed. @throws FallaDeCanal */
+export function webhooksDe(ajustes: AjustesDeEntrega): Webhooks {
+  return async (prisma, destinatario, id, contenido) => {
     const destino = await prisma.webhook.findFirst({ where: { ...de(destinatario), apagadoPor: null } });
     if (!destino) throw new FallaDeCanal('definitiva', 'sin webhook');
-    const ahora = new Date();
-    const body = JSON.stringify(paraWebhook(destinatario, mensaje, ahora.getTime()));
-    const status = await publica(new URL(destino.url), firmado(destino, mensaje.id, ahora, body), body, ajustes);
+    const body = JSON.stringify(contenido);
+    const status = await publica(new URL(destino.url), firmado(destino, id, new Date(), body), body, ajustes);
     if (status >= 200 && status < 300) return;
     if (status === 410) {
       await prisma.webhook.update({ where: { id: destino.id }, data: { apagadoPor: 'respondió 410' } });
@@ -29,6 +31,12 @@ export function enviaPorWebhook(ajustes: AjustesDeEntrega): Envia {
     // One that refused has not taken it; one that broke may have.
     throw new FallaDeCanal(status < 500 ? 'segura' : 'dudosa', `el webhook respondió ${status}`);
   };
+}
+
+export function enviaPorWebhook(ajustes: AjustesDeEntrega): Envia {
+  const manda = webhooksDe(ajustes);
+  return (prisma, destinatario, mensaje) =>
+    manda(prisma, destinatario, mensaje.id, paraWebhook(destinatario, mensaje, Date.now()));
 }
 
 /** With every secret that is valid now, so that the receiver may change over at his leisure. */

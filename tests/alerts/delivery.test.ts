@@ -249,3 +249,47 @@ describe('un webhook', () => {
     await acknowledge(c);
   });
 });
+
+test('la prueba de alcance pide a los de guardia por cada canal, y el informe dice quién respondió', async () => {
+  const jefe = await stage.api.as('jefe-operaciones');
+  const created = await jefe.post('/pruebas-de-alcance');
+  const path = `/pruebas-de-alcance/${String(created.body['id'])}`;
+  const asked = await until(() =>
+    stage.mail.mails.find((m) => m.subject.startsWith('Prueba') && m.to.startsWith('gerencia')),
+  );
+  const link = `/respuestas-de-alcance/${/responder\/(\S+)/.exec(asked.text)?.[1] ?? ''}`;
+  const anyone = stage.api.caller();
+  expect((await anyone.get(link)).body).toMatchObject({
+    canal: 'correo',
+    persona: { usuario: 'gerencia' },
+    respondidaEn: null,
+  });
+  expect((await anyone.post(link)).status).toBe(204);
+  expect(await anyone.post(link)).toMatchObject({ status: 409, body: { code: 'ENLACE_USADO' } });
+  expect((await stage.caller.post(`${path}/respuesta`)).status).toBe(204);
+  const report = await until(async () => {
+    const { body } = await jefe.get(path);
+    const channels = (body['detalle'] as { canales: { resultado: string }[] }[]).flatMap((d) => d.canales);
+    return channels.every((c) => c.resultado !== 'PENDIENTE') ? body : undefined;
+  });
+  expect(report).toMatchObject({ pedidaPor: 'jefe-operaciones', personas: 5, respondieron: 2, terminadaEn: null });
+  expect(report['detalle']).toContainEqual({
+    usuario: 'jefe-calidad',
+    nombre: 'Jefatura de calidad',
+    rol: 'jefe-calidad',
+    respondio: false,
+    canales: [
+      expect.objectContaining({ canal: 'correo', resultado: 'FALLIDA', motivo: 'sin dirección de correo' }),
+      expect.objectContaining({ canal: 'escritorio', resultado: 'FALLIDA', motivo: 'sin sesión' }),
+    ],
+  });
+  expect((await jefe.get('/pruebas-de-alcance')).body).toMatchObject({ total: 1, elementos: [{ respondieron: 2 }] });
+  const { schedule } = stage.api.ctx.temporal;
+  const { spec } = await until(() => schedule.getHandle('prueba-de-alcance').describe(), {
+    what: 'the weekly schedule',
+  });
+  expect(spec).toMatchObject({
+    timezone: 'America/Argentina/Buenos_Aires',
+    calendars: [{ dayOfWeek: [{ start: 'MONDAY' }], hour: [{ start: 10 }] }],
+  });
+});

@@ -18,7 +18,7 @@ export const streamNovedades = ruta({
   path: '/novedades',
   summary: 'Lo que cambia, a medida que cambia (server-sent events)',
   description:
-    'Cada evento `novedad` lleva solo ids y códigos: `{expediente, n, transicion, tipo, registros, en}` (`n` 0 es el expediente, y −n el caso de calidad de la asistencia n). Con `Last-Event-ID` sigue desde donde quedó, sin perder ninguno. `latido` `{ahora}` llega al abrir y cada 15 segundos, con la hora por la que se juzga. `aviso` dice qué cambió que no es un paso de un caso: `{tema: "llamadas"}`, `{tema: "traspasos", usuarios}` `{tema: "alertas", usuarios}` o `{tema: "presencia", expediente, n}`; no lleva id ni se repite, y quien se reconecta relee. Termina cuando termina la sesión.',
+    'Cada evento `novedad` lleva solo ids y códigos: `{expediente, n, transicion, tipo, registros, en}` (`n` 0 es el expediente, y −n el caso de calidad de la asistencia n). Con `Last-Event-ID` sigue desde donde quedó, sin perder ninguno. `latido` `{ahora}` llega al abrir y cada 15 segundos, con la hora por la que se juzga. `aviso` dice qué cambió que no es un paso de un caso: `{tema: "llamadas"}`, `{tema: "traspasos", usuarios}` `{tema: "alertas", usuarios}`, `{tema: "pruebas", usuarios, prueba}` o `{tema: "presencia", expediente, n}`; no lleva id ni se repite, y quien se reconecta relee. Termina cuando termina la sesión.',
   query: z.strictObject({
     desde: lugarDeNovedad.optional().meta({ description: 'Desde dónde, mientras no haya `Last-Event-ID`' }),
   }),
