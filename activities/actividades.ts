@@ -1,3 +1,4 @@
+import type { Canal } from '../procedure/reglas';
 import type { Consulta, Respuestas, Transicion } from '../procedure/transicion';
 
 /** Which case: `n` is 0 for the Expediente itself, below 0 for the quality case of Asistencia −n. */
@@ -14,4 +15,44 @@ export interface Actividades {
   consultar(caso: Caso, consulta: Consulta): Promise<Respuestas[keyof Respuestas]>;
   /** Rehearses the next cases of a draft of the rules, by the id of its row. @returns whether any are left. */
   ensayar(ensayo: string): Promise<boolean>;
+}
+
+/** Somebody, and one way to reach him. `destinatario` is a user, or «rol:supervisor» for the webhook of a role. */
+export interface Via {
+  destinatario: string;
+  canal: Canal;
+}
+
+/** When there is more to deliver by that way: an ISO instant, null when nothing is left. */
+export interface Resto {
+  proxima: string | null;
+}
+
+/** What delivering alerts needs of the outside. */
+export interface ActividadesDeAvisos {
+  /**
+   * Sends all that is due by that way and still rings, as one message.
+   * @throws with the reason, in Spanish and without addresses, when the channel failed; the next try takes what is due then.
+   */
+  entregar(via: Via): Promise<Resto>;
+  /** The channel gave up for now: its rows say why, and the next channel starts. */
+  rendirse(via: Via, motivo: string): Promise<Resto>;
+}
+
+/** One asking of a drill: somebody, by one of his channels. */
+export interface PedidoDePrueba {
+  prueba: string;
+  usuario: string;
+  canal: Canal;
+}
+
+/** What a drill needs of the outside. Each may be repeated. */
+export interface ActividadesDePrueba {
+  /** Writes whom it asks: everybody on duty now, by each channel he can be told by. `vence`: ISO. */
+  empezarPrueba(prueba: string): Promise<{ pedidos: PedidoDePrueba[]; vence: string }>;
+  /** @throws with the reason, in Spanish and without addresses, when the channel failed. */
+  pedirRespuesta(pedido: PedidoDePrueba): Promise<void>;
+  /** The channel gave up. */
+  anotarFalla(pedido: PedidoDePrueba, motivo: string): Promise<void>;
+  terminarPrueba(prueba: string): Promise<void>;
 }

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Logger } from 'pino';
+import { CANAL_DE_AVISOS } from '../contracts/aviso';
 import { workflowId } from '../contracts/temporal';
 import type { IdDeCaso } from '../contracts/temporal';
-import { CANAL_DE_AVISOS } from './notices';
 
 /** What `asentar` tells after each commit. `registros` is left out when it would not fit. */
 interface Paso extends IdDeCaso {

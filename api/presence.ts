@@ -58,6 +58,12 @@ export async function quita(prisma: PrismaClient, caso: IdDeCaso, usuario: strin
 const avisaDe = (prisma: PrismaClient, { expediente, n }: IdDeCaso): Promise<void> =>
   avisa(prisma, { tema: 'presencia', expediente, n });
 
+/** His desk has the news open now, whatever is on its screen. */
+export async function anotaConexion(prisma: PrismaClient, usuario: string): Promise<void> {
+  await prisma.$executeRaw`
+    INSERT INTO conexion (usuario, visto_en) VALUES (${usuario}, now()) ON CONFLICT (usuario) DO UPDATE SET visto_en = excluded.visto_en`;
+}
+
 interface FilaPresente {
   usuario: string;
   nombre: string;

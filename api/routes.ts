@@ -1,4 +1,6 @@
 import type { Ruta } from './route';
+import { getEnlace } from './routes/acuses/get';
+import { acknowledgeByLink } from './routes/acuses/use';
 import { addBeneficiario } from './routes/afiliados/add-beneficiary';
 import { listBeneficiarios } from './routes/afiliados/beneficiaries';
 import { changeBeneficiario } from './routes/afiliados/change-beneficiary';
@@ -8,6 +10,7 @@ import { changeAfiliado } from './routes/afiliados/change';
 import { getAfiliado } from './routes/afiliados/get';
 import { searchAfiliados } from './routes/afiliados/search';
 import { getServiciosDeAfiliado } from './routes/afiliados/services';
+import { listAlertas } from './routes/alertas/list';
 import { getPosiciones } from './routes/asistencias/call-sheet';
 import { getRastro } from './routes/asistencias/call-trail';
 import { getEventos } from './routes/asistencias/events';
@@ -30,6 +33,9 @@ import { getBitacoraDeCalidad } from './routes/calidad/log';
 import { registerOnCalidad } from './routes/calidad/register';
 import { getInformeDeCalidad } from './routes/calidad/report';
 import { getCarga } from './routes/carga/get';
+import { listContactos } from './routes/contactos/list';
+import { removeContacto } from './routes/contactos/remove';
+import { setContacto } from './routes/contactos/set';
 import { getDocs } from './routes/documentos/docs';
 import { getOpenapi } from './routes/documentos/openapi';
 import { answerEncuesta } from './routes/encuestas/answer';
@@ -44,6 +50,13 @@ import { getBitacoraDeExpediente } from './routes/expedientes/log';
 import { openExpediente } from './routes/expedientes/open';
 import { openAsistencia } from './routes/expedientes/open-asistencia';
 import { registerOnExpediente } from './routes/expedientes/register';
+import { createAusencia } from './routes/guardias/create-absence';
+import { createRelevo } from './routes/guardias/create-relief';
+import { createTurno } from './routes/guardias/create-shift';
+import { deleteAusencia } from './routes/guardias/delete-absence';
+import { deleteRelevo } from './routes/guardias/delete-relief';
+import { deleteTurno } from './routes/guardias/delete-shift';
+import { getGuardias } from './routes/guardias/list';
 import { listGuiones } from './routes/guiones/list';
 import { createImportacion } from './routes/importaciones/create';
 import { listErroresDeImportacion } from './routes/importaciones/errors';
@@ -87,6 +100,12 @@ import { setPresencia } from './routes/presencia/set';
 import { changeProveedor } from './routes/proveedores/change';
 import { createProveedor } from './routes/proveedores/create';
 import { getProveedor } from './routes/proveedores/get';
+import { answerPrueba } from './routes/pruebas/answer';
+import { answerByLink } from './routes/pruebas/answer-by-link';
+import { createPrueba } from './routes/pruebas/create';
+import { getPrueba } from './routes/pruebas/get';
+import { getRespuestaPedida } from './routes/pruebas/link';
+import { listPruebas } from './routes/pruebas/list';
 import { getCatalogo } from './routes/registros/catalogue';
 import { getRegistro } from './routes/registros/get';
 import { createReglas } from './routes/reglas/create';
@@ -115,6 +134,10 @@ import { changeUsuario } from './routes/usuarios/change';
 import { createUsuario } from './routes/usuarios/create';
 import { listUsuarios } from './routes/usuarios/list';
 import { listOperadores } from './routes/usuarios/operators';
+import { createWebhook } from './routes/webhooks/create';
+import { listWebhooks } from './routes/webhooks/list';
+import { removeWebhook } from './routes/webhooks/remove';
+import { rotateWebhook } from './routes/webhooks/rotate';
 
 /** Every call of the API, in the order in which its documents show them. */
 export const RUTAS: readonly Ruta[] = [
@@ -189,6 +212,30 @@ export const RUTAS: readonly Ruta[] = [
   getPorque,
   acknowledge,
   streamNovedades,
+
+  listAlertas,
+  getEnlace,
+  acknowledgeByLink,
+  listPruebas,
+  createPrueba,
+  getPrueba,
+  answerPrueba,
+  getRespuestaPedida,
+  answerByLink,
+  getGuardias,
+  createTurno,
+  deleteTurno,
+  createAusencia,
+  deleteAusencia,
+  createRelevo,
+  deleteRelevo,
+  listContactos,
+  setContacto,
+  removeContacto,
+  listWebhooks,
+  createWebhook,
+  rotateWebhook,
+  removeWebhook,
 
   getTablero,
   getCarga,

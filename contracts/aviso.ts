@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { id, numero } from './wire';
 
+/** Where PostgreSQL carries them. */
+export const CANAL_DE_AVISOS = 'apolo_aviso';
+
 /** What changed that is no step of a case. Whoever hears it reads anew; what it says is never the news itself. */
 export const aviso = z
   .discriminatedUnion('tema', [
@@ -8,6 +11,15 @@ export const aviso = z
     z.strictObject({
       tema: z.literal('traspasos'),
       usuarios: z.array(id).meta({ description: 'A quiénes les toca' }),
+    }),
+    z.strictObject({
+      tema: z.literal('alertas'),
+      usuarios: z.array(id).meta({ description: 'A quiénes les suena algo nuevo' }),
+    }),
+    z.strictObject({
+      tema: z.literal('pruebas'),
+      usuarios: z.array(id).meta({ description: 'A quiénes se les pide que respondan' }),
+      prueba: id.meta({ description: 'Se responde con `POST /pruebas-de-alcance/:id/respuesta`' }),
     }),
     z.strictObject({
       tema: z.literal('presencia'),

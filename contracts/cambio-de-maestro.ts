@@ -11,6 +11,9 @@ export const MAESTROS = [
   'USUARIO',
   'SERVICIO',
   'ZONAS_VECINAS',
+  'GUARDIA',
+  'CONTACTO',
+  'WEBHOOK',
 ] as const;
 export type Maestro = (typeof MAESTROS)[number];
 

@@ -23,6 +23,8 @@ export const supervisa = (rol: Rol): boolean => alcanza(rol, 'supervisor');
 export const cambiaDePlan = (rol: Rol): boolean => PRECIOS.includes(rol);
 const REGLAS: readonly Rol[] = ['jefe-operaciones', 'gerencia', 'admin'];
 const ADMIN: readonly Rol[] = ['admin'];
+/** Who says who is on duty and where people are told. */
+const GUARDIAS: readonly Rol[] = [...JEFES, 'admin'];
 
 /**
  * Who may call what, method and path under `/api/v1`. A call that sends a registro is open to every session here: the
@@ -117,6 +119,30 @@ export const PERMISOS: Readonly<Record<string, readonly Rol[] | typeof PUBLICO>>
   'PUT /presencia': CASOS,
   'GET /presencia/:numero/:n': CASOS,
   'DELETE /presencia/:numero/:n': CASOS,
+
+  'GET /alertas': GUARDIAS,
+  'GET /acuses/:token': PUBLICO,
+  'POST /acuses/:token': PUBLICO,
+  'GET /pruebas-de-alcance': GUARDIAS,
+  'POST /pruebas-de-alcance': GUARDIAS,
+  'GET /pruebas-de-alcance/:id': GUARDIAS,
+  'POST /pruebas-de-alcance/:id/respuesta': TODOS,
+  'GET /respuestas-de-alcance/:token': PUBLICO,
+  'POST /respuestas-de-alcance/:token': PUBLICO,
+  'GET /guardias': TODOS,
+  'POST /guardias/turnos': GUARDIAS,
+  'DELETE /guardias/turnos/:id': GUARDIAS,
+  'POST /guardias/ausencias': GUARDIAS,
+  'DELETE /guardias/ausencias/:id': GUARDIAS,
+  'POST /guardias/relevos': GUARDIAS,
+  'DELETE /guardias/relevos/:id': GUARDIAS,
+  'GET /contactos': GUARDIAS,
+  'PUT /contactos/:usuario': GUARDIAS,
+  'DELETE /contactos/:usuario': GUARDIAS,
+  'GET /webhooks': GUARDIAS,
+  'POST /webhooks': GUARDIAS,
+  'POST /webhooks/:id/rotacion': GUARDIAS,
+  'DELETE /webhooks/:id': GUARDIAS,
 
   'GET /proveedores': TODOS,
   'GET /proveedores/:id': TODOS,

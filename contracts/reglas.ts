@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conCambios, REGLAS_PREDETERMINADAS } from '../procedure/reglas';
+import { CANALES, conCambios, REGLAS_PREDETERMINADAS } from '../procedure/reglas';
 import type { Reglas } from '../procedure/reglas';
 import { RUTAS_DE_REGLAS } from '../procedure/reglas-descripcion';
 import { RANGO } from '../procedure/roles';
@@ -29,6 +29,12 @@ const escalera = <R extends RolDeCasos>(...roles: R[]) =>
       error: 'Los niveles deben ir de menor a mayor',
     });
 const deOperaciones = escalera(...OPERACIONES);
+/** Each way once: a second try of the same is the channel's own affair. */
+const canales = z
+  .array(z.strictObject({ canal: z.enum(CANALES), minutos }))
+  .min(1)
+  .max(CANALES.length)
+  .refine((lista) => new Set(lista.map((c) => c.canal)).size === lista.length, { error: 'Cada canal va una sola vez' });
 const diasHabiles = z.int().min(1).max(366);
 
 /** A whole rule set. What `conCambios` leaves open, inside lists and about ranges, is judged here. */
@@ -75,6 +81,14 @@ const reglas: z.ZodType<Reglas> = z.strictObject({
     decision: deOperaciones,
     calidad: escalera('jefe-calidad', ...OPERACIONES),
   }),
+  avisos: z.strictObject({
+    nivel1: canales,
+    nivel2: canales,
+    nivel3: canales,
+    nivel4: canales,
+    enlace: z.int().min(1).max(1440),
+  }),
+  pruebaDeAlcance: z.strictObject({ dia: z.int().min(0).max(6), hora, responder: z.int().min(1).max(1440) }),
 });
 
 /**

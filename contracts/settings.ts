@@ -33,6 +33,12 @@ const variables = z.object({
   SESSION_HOURS: positive.default(12),
   REGISTRO_WAIT_MS: positive.default(3000),
   METRICS_PORT: port.default(9464),
+  PUBLIC_URL: httpUrl.default('http://localhost:3000'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
+  MAIL_FROM: z.string().default('Apolo <apolo@localhost>'),
+  WEBHOOK_ALLOW_PRIVATE: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
+  DELIVERY_TIMEOUT_MS: positive.max(15_000, 'must be at most 15000').default(10_000),
+  DELIVERY_RETRY_MS: positive.default(60_000),
 });
 
 const schema = variables.transform((env) => ({
@@ -48,6 +54,12 @@ const schema = variables.transform((env) => ({
   sessionHours: env.SESSION_HOURS,
   registroWaitMs: env.REGISTRO_WAIT_MS,
   metricsPort: env.METRICS_PORT,
+  publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
+  smtpUrl: env.SMTP_URL,
+  mailFrom: env.MAIL_FROM,
+  webhookAllowPrivate: env.WEBHOOK_ALLOW_PRIVATE === 'true',
+  deliveryTimeoutMs: env.DELIVERY_TIMEOUT_MS,
+  deliveryRetryMs: env.DELIVERY_RETRY_MS,
 }));
 
 /** The names of all variables that are read. */

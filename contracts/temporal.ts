@@ -8,6 +8,15 @@ export const SIGNAL_REGISTRO = 'registro';
 /** The workflow that tries a draft of the rules, started with the id of its row. */
 export const ENSAYO_DE_REGLAS = 'ensayoDeReglas';
 
+/** Alerts are delivered on a queue of their own: a mail server that is down takes no slot from a case. */
+export const colaDeAvisos = (taskQueue: string): string => `${taskQueue}-avisos`;
+/** The signal that tells somebody's `avisos` that there is something to deliver. */
+export const SIGNAL_HAY_AVISOS = 'hayAvisos';
+export const idDeAvisos = (destinatario: string): string => `avisos-${destinatario}`;
+
+/** The weekly drill; each run is a workflow whose id begins with it. */
+export const PRUEBA_DE_ALCANCE = 'prueba-de-alcance';
+
 /** `n` 0 is the Expediente's own case, `n` above it an Asistencia, `n` below it the quality case of Asistencia −n. */
 export interface IdDeCaso {
   expediente: number;

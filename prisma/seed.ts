@@ -8,6 +8,7 @@ import { importaAsistencias } from './seed/importadas';
 import { insertRows, isEmpty } from './seed/insert';
 import { posiciones, proveedores, vecinas } from './seed/proveedores';
 import { servicios } from './seed/servicios';
+import { deGuardiaTodoElDia } from './seed/turnos';
 import { creaUsuarios } from './seed/usuarios';
 import { zonas } from './seed/zonas';
 
@@ -68,6 +69,7 @@ async function fill(client: Client, passwordsFile: string): Promise<string[]> {
   await fillOnce(['causa'], async () => insertRows(client, 'causa', causas()));
   await fillOnce(['expediente', 'asistencia'], () => importaAsistencias(client));
   await fillOnce(['usuario'], async () => creaUsuarios(client, passwordsFile));
+  await fillOnce(['turno'], () => deGuardiaTodoElDia(client));
   return filled;
 }
 

@@ -1,6 +1,7 @@
 import type { IdDeClausula } from './clausulas';
 import type { Reloj } from './clocks';
-import type { Nivel, Prioridad, Reglas } from './reglas';
+import { nombreDeDia } from './guardia';
+import type { CanalDeNivel, Nivel, Prioridad, Reglas } from './reglas';
 import { nombreDeRol } from './roles';
 
 /** «asignacion.PROGRAMADO»: where a value stands in a rule set. Lists are one value. */
@@ -9,7 +10,16 @@ type Ruta<T> = {
 }[keyof T & string];
 export type RutaDeRegla = Ruta<Reglas>;
 
-type UnidadDeRegla = 'minutos' | 'segundos' | 'días hábiles' | 'hora' | 'veces' | 'milisegundos' | 'escalera';
+type UnidadDeRegla =
+  | 'minutos'
+  | 'segundos'
+  | 'días hábiles'
+  | 'hora'
+  | 'veces'
+  | 'milisegundos'
+  | 'escalera'
+  | 'canales'
+  | 'día de la semana';
 
 interface DescripcionDeRegla {
   etiqueta: string;
@@ -44,6 +54,8 @@ const minutos = <D extends Dada>(dada: D) => ({ ...dada, unidad: 'minutos' as co
 const hora = <D extends Dada>(dada: D) => ({ ...dada, unidad: 'hora' as const });
 const dias = <D extends Dada>(dada: D) => ({ ...dada, unidad: 'días hábiles' as const });
 const escalera = <D extends Dada>(dada: D) => ({ ...dada, unidad: 'escalera' as const });
+
+const canales = <D extends Dada>(dada: D) => ({ ...dada, unidad: 'canales' as const });
 
 const CALIDAD = ['C-19', 'C-33', 'C-34', 'C-35'] as const;
 
@@ -134,6 +146,14 @@ export const DESCRIPCION: Readonly<Record<RutaDeRegla, DescripcionDeRegla>> = {
   'escalera.vital': escalera(propuesta('A quién se avisa, con riesgo de vida', null)),
   'escalera.decision': escalera(propuesta('A quién se avisa de una decisión', 'A-5.2.2.1.d')),
   'escalera.calidad': escalera(propuesta('A quién se avisa en calidad', 'A-5.5.2.1.d')),
+  'avisos.nivel1': canales(propuesta('Por dónde se avisa, nivel 1', null)),
+  'avisos.nivel2': canales(propuesta('Por dónde se avisa, nivel 2', null)),
+  'avisos.nivel3': canales(propuesta('Por dónde se avisa, nivel 3', null)),
+  'avisos.nivel4': canales(propuesta('Por dónde se avisa, nivel 4', null)),
+  'avisos.enlace': minutos(propuesta('Cuánto vale el enlace para acusar por correo', null)),
+  'pruebaDeAlcance.dia': { ...propuesta('Prueba de alcance: día de la semana', null), unidad: 'día de la semana' },
+  'pruebaDeAlcance.hora': hora(propuesta('Prueba de alcance: hora', null)),
+  'pruebaDeAlcance.responder': minutos(propuesta('Prueba de alcance: plazo para responder', null)),
   minutoMs: { ...propuesta('Cuánto dura un minuto (solo cambia en ensayos)', null), unidad: 'milisegundos' },
 };
 
@@ -156,6 +176,10 @@ export function dichoDeRegla(ruta: RutaDeRegla, valor: unknown): string {
       return `${String(valor)} ms`;
     case 'escalera':
       return (valor as Nivel[]).map(dichoDeNivel).join('; ');
+    case 'canales':
+      return (valor as CanalDeNivel[]).map(dichoDeCanal).join('; ');
+    case 'día de la semana':
+      return nombreDeDia(Number(valor));
     case 'veces':
     case 'hora':
       return String(valor);
@@ -166,6 +190,9 @@ function dichoDeNivel({ nivel, rol, minutos: tras, desde }: Nivel): string {
   const base = desde === 'apertura' ? 'al abrirse' : 'al vencer';
   return `${nivel} ${nombreDeRol(rol)} ${tras === 0 ? base : `a los ${tras} min de ${desde === 'apertura' ? 'abrirse' : 'vencer'}`}`;
 }
+
+const dichoDeCanal = ({ canal, minutos: tras }: CanalDeNivel): string =>
+  `${canal} ${tras === 0 ? 'al sonar' : `a los ${tras} min`}`;
 
 /** One value that differs between two rule sets. */
 interface DiferenciaDeReglas {

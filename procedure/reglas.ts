@@ -11,7 +11,22 @@ export interface Nivel {
   /** `apertura`: counted from the opening of the Pendiente; otherwise from its due instant. */
   desde: 'apertura' | 'vencimiento';
 }
+/** A way to reach a person. */
+export const CANALES = ['escritorio', 'correo', 'webhook'] as const;
+export type Canal = (typeof CANALES)[number];
+/** How a level is told: by which channel, how many minutes after it sounded, or at once when the one before failed. */
+export interface CanalDeNivel {
+  canal: Canal;
+  minutos: number;
+}
+
 export type Escalera = 'normal' | 'vital' | 'decision' | 'calidad';
+
+const EN_ORDEN: readonly CanalDeNivel[] = [
+  { canal: 'escritorio', minutos: 0 },
+  { canal: 'correo', minutos: 0 },
+  { canal: 'webhook', minutos: 1 },
+];
 
 /**
  * Version 1: minutes given by the text (A-5.2.2, A-5.3P.1.1, A-5.5.2.1.N2) and, where it is silent, the proposals of
@@ -67,11 +82,25 @@ export const REGLAS_PREDETERMINADAS = {
       { nivel: 2, rol: 'gerencia', minutos: 1440, desde: 'vencimiento' },
     ],
   } as Record<Escalera, Nivel[]>,
+  avisos: {
+    nivel1: EN_ORDEN,
+    nivel2: EN_ORDEN,
+    nivel3: EN_ORDEN,
+    nivel4: EN_ORDEN,
+    /** Minutes during which the link in a mail acknowledges. */
+    enlace: 60,
+  },
+  /** The weekly drill that asks everybody on duty to answer. `dia`: 0 is Sunday. */
+  pruebaDeAlcance: { dia: 1, hora: '10:30', responder: 30 },
 };
 
 export type Reglas = typeof REGLAS_PREDETERMINADAS;
 
 const esObjeto = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
+
+/** The channels of a level, in the order in which they are tried. */
+export const canalesDe = ({ avisos }: Reglas, nivel: number): readonly CanalDeNivel[] =>
+  avisos[`nivel${Math.min(Math.max(nivel, 1), 4) as 1 | 2 | 3 | 4}`];
 
 /**
  * A rule set as it was stored, perhaps before some rule existed: what it does not say is the default's. A default that

@@ -1,8 +1,11 @@
 import type { NativeConnection, WorkerOptions } from '@temporalio/worker';
 import { asentarEn } from '../activities/asentar';
+import { avisosEn } from '../activities/avisos/deliver';
+import { pruebasEn } from '../activities/avisos/drill';
 import { consultarEn } from '../activities/consultas';
 import { ensayarEn } from '../activities/ensayo-de-reglas';
 import type { Settings } from '../contracts/settings';
+import { colaDeAvisos } from '../contracts/temporal';
 import type { PrismaClient } from '../prisma/generated/client';
 import { workflowBundle } from './bundle';
 
@@ -23,5 +26,18 @@ export async function workerOptions(
     // A task meant for a worker that died waits this long before another one may take it; 10 s by default.
     stickyQueueScheduleToStartTimeout: '2s',
     shutdownGraceTime: '5s',
+  };
+}
+
+/** The worker that delivers alerts: its own queue, its own connections to the database. */
+export async function avisosWorkerOptions(
+  s: Settings,
+  connection: NativeConnection,
+  prisma: PrismaClient,
+): Promise<WorkerOptions> {
+  return {
+    ...(await workerOptions(s, connection, prisma)),
+    taskQueue: colaDeAvisos(s.taskQueue),
+    activities: { ...avisosEn(prisma, s), ...pruebasEn(prisma, s) },
   };
 }

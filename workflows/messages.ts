@@ -1,5 +1,6 @@
 import { defineQuery, defineSignal } from '@temporalio/workflow';
 import type { FilaPendiente } from '../procedure/agenda-rows';
+import type { Canal } from '../procedure/reglas';
 import type { Promesa } from '../procedure/promesas';
 
 /** A coordinator's input. A signal, not an update: durable in history before it is judged, and taken while no worker is up. */
@@ -7,6 +8,9 @@ export const registro = defineSignal<[unknown]>('registro');
 
 /** News from another case of the same Expediente. */
 export const aviso = defineSignal<[unknown]>('aviso');
+
+/** There is something to tell somebody, by each channel from an instant on. */
+export const hayAvisos = defineSignal<[{ canal: Canal; desde: string }[]]>('hayAvisos');
 
 /** What a person in the Temporal UI may ask; the product itself reads PostgreSQL. */
 export interface Estado {

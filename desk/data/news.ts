@@ -127,7 +127,7 @@ function staleAfterNotice(client: QueryClient, aviso: Aviso): void {
   void client.invalidateQueries({ queryKey });
 }
 
-const TEMAS: readonly Aviso['tema'][] = ['llamadas', 'traspasos', 'presencia'];
+const TEMAS: readonly Aviso['tema'][] = ['llamadas', 'traspasos', 'presencia', 'alertas', 'pruebas'];
 
 /** What came as a notice before the link was there came to nobody. */
 function staleNotices(client: QueryClient): void {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CANAL_DE_AVISOS } from '../../api/notices';
+import { CANAL_DE_AVISOS } from '../../contracts/aviso';
 import { until } from '../../scripts/toolchain/until';
 import { testApi } from '../support/api';
 import type { Caller } from '../support/api';

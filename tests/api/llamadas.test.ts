@@ -1,4 +1,4 @@
-import { CANAL_DE_AVISOS } from '../../api/notices';
+import { CANAL_DE_AVISOS } from '../../contracts/aviso';
 import type { Answer, Caller } from '../support/api';
 import type { Ear } from '../support/ear';
 import { allPages } from '../support/pages';

@@ -1,4 +1,4 @@
-import { CANAL_DE_AVISOS } from '../../api/notices';
+import { CANAL_DE_AVISOS } from '../../contracts/aviso';
 import type { Caller } from '../support/api';
 import { openExpediente } from '../support/case';
 import type { Ear } from '../support/ear';

@@ -63,14 +63,20 @@ interface Opened {
   /** In this one that is open already; a new one else. */
   expediente?: number;
   registros?: unknown[];
+  /** Of its own, where the API allows it. */
+  reglas?: unknown;
 }
 
 export async function openCase(
   caller: Caller,
-  { servicio = 'HOGAR/PLOMERIA', afiliado = somebody(), expediente, registros = [] }: Opened = {},
+  { servicio = 'HOGAR/PLOMERIA', afiliado = somebody(), expediente, registros = [], reglas }: Opened = {},
 ): Promise<Case> {
   const numero = expediente ?? Number((await openExpediente(caller, afiliado)).body['numero']);
-  const { status, body } = await caller.post(`/expedientes/${numero}/asistencias`, { servicio, registros });
+  const { status, body } = await caller.post(`/expedientes/${numero}/asistencias`, {
+    servicio,
+    registros,
+    ...(reglas ? { reglas } : {}),
+  });
   if (status !== 201) throw new Error(JSON.stringify(body));
   return caseOf(caller, numero, Number(body['n']));
 }

@@ -3,6 +3,7 @@ import type { Prisma } from '../../../prisma/generated/client';
 import { ahora } from '../../clock';
 import { reglasVigentes } from '../../openings/shared';
 import { datosInvalidos } from '../../problem';
+import { exigeAlcance } from '../../reach';
 import { versionDe } from '../../read/reglas';
 import { ruta } from '../../route';
 import { partida } from './shared';
@@ -11,9 +12,11 @@ export const createReglas = ruta({
   method: 'post',
   path: '/reglas',
   summary: 'Una versión nueva de las reglas',
-  description: 'Las de partida con los cambios que se digan. Valen para los casos que se abran desde `vigenteDesde`.',
+  description:
+    'Las de partida con los cambios que se digan. Valen para los casos que se abran desde `vigenteDesde`. Un nivel al que en alguna hora de la semana no se puede avisar a nadie no se guarda.',
   body: reglasNuevas,
   responses: { 201: versionDeReglas },
+  errors: ['SIN_ALCANCE'],
   handle: async ({ ctx, body: { cambios, base, motivo, vigenteDesde }, sesion }) => {
     const nuevas = reglasCon(cambios, 'cambios', await partida(ctx.prisma, base));
     if ('errores' in nuevas) throw datosInvalidos(nuevas.errores);
@@ -21,6 +24,7 @@ export const createReglas = ruta({
     const desde = vigenteDesde === undefined ? instante : new Date(vigenteDesde);
     // Cases already opened under another version would seem to have broken this one.
     if (desde < instante) throw datosInvalidos([{ path: 'vigenteDesde', message: 'No puede ser pasado' }]);
+    await exigeAlcance(ctx, nuevas.reglas, desde);
     const fila = await ctx.prisma.reglas.create({
       data: {
         vigenteDesde: desde,

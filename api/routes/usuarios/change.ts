@@ -5,6 +5,7 @@ import { id } from '../../../contracts/wire';
 import type { Prisma } from '../../../prisma/generated/client';
 import { anotaCambio } from '../../master-changes';
 import { ApiError, noEncontrado } from '../../problem';
+import { cambiaGuardia } from '../../reach';
 import { ruta } from '../../route';
 import { revocaSesiones } from '../../session';
 import { claveCreada, usuarioDe } from './shared';
@@ -17,11 +18,11 @@ export const changeUsuario = ruta({
   params: z.strictObject({ usuario: id }),
   body: cambioDeUsuario,
   responses: { 200: usuarioCreado },
-  errors: ['ULTIMO_ADMIN'],
+  errors: ['ULTIMO_ADMIN', 'SIN_ALCANCE'],
   handle: async ({ ctx, params, body: { clave, ...cambios }, sesion }) => {
     const creada = clave === null ? claveCreada() : undefined;
     const data = { ...cambios, ...(clave === undefined ? {} : { clave: await hash(clave ?? creada ?? '') }) };
-    const fila = await ctx.prisma.$transaction(async (tx) => {
+    const fila = await cambiaGuardia(ctx, async (tx) => {
       const { antes, despues } = await cambia(tx, params.usuario, data as Prisma.UsuarioUpdateInput);
       const cambio = { maestro: 'USUARIO' as const, clave: params.usuario, usuario: sesion.usuario };
       await anotaCambio(ctx, tx, { ...cambio, antes, despues: data, personales: ['nombre', 'clave'] });

@@ -10,6 +10,7 @@ const FAMILIAS: Readonly<Record<string, readonly string[]>> = {
   Cierre: ['costos', 'conformidad', 'concluir', 'cerrarExpediente'],
   Calidad: ['calidad'],
   'A quién se avisa': ['escalera'],
+  'Por dónde se avisa': ['avisos', 'pruebaDeAlcance'],
 };
 
 const familiaDe = (ruta: RutaDeRegla): string => ruta.split('.')[0] ?? ruta;

@@ -31,6 +31,16 @@ export const RuleField = memo(function RuleField({ ruta, valor, antes, error, al
         alCambiar={(niveles) => alCambiar(ruta, niveles)}
       />
     );
+  // Typed by program only.
+  if (unidad === 'canales')
+    return (
+      <div>
+        <Text size="sm">{etiqueta}</Text>
+        <Text size="xs" c="dimmed">
+          {dichoDeRegla(ruta, valor)} · {nota}
+        </Text>
+      </div>
+    );
   const comun = { id, w: 170, size: 'xs', error, 'aria-describedby': `${id}-nota` } as const;
   return (
     <Group justify="space-between" wrap="nowrap" gap="sm" align="flex-start">
@@ -52,7 +62,7 @@ export const RuleField = memo(function RuleField({ ruta, valor, antes, error, al
       ) : (
         <NumberInput
           {...comun}
-          suffix={unidad === 'veces' ? '' : ` ${unidad}`}
+          suffix={unidad === 'veces' || unidad === 'día de la semana' ? '' : ` ${unidad}`}
           min={0}
           value={valor as number | string}
           onChange={(v) => alCambiar(ruta, v)}

@@ -1,0 +1,111 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { Prisma, PrismaClient } from '../../prisma/generated/client';
+import { alcanzables } from '../../procedure/guardia';
+import { iso, MINUTO } from '../../procedure/instante';
+import { completa } from '../../procedure/reglas';
+import type { Canal, Reglas } from '../../procedure/reglas';
+import { RANGO } from '../../procedure/roles';
+import type { RolDeCasos } from '../../procedure/roles';
+import type { ActividadesDePrueba, PedidoDePrueba } from '../actividades';
+import { FallaDeCanal } from './channel';
+import type { AjustesDeEntrega } from './channel';
+import { avisaAlEscritorio } from './desk';
+import { leeDirecciones, leeGuardia } from './lists';
+import { correosDe, nuevoEnlace } from './mail';
+import { webhooksDe } from './webhook';
+
+const ROLES = [...Object.keys(RANGO), 'jefe-calidad'] as RolDeCasos[];
+
+/** The activities of a drill. */
+export function pruebasEn(prisma: PrismaClient, ajustes: AjustesDeEntrega): ActividadesDePrueba {
+  const pide = pedirPor(prisma, ajustes);
+  return {
+    empezarPrueba: (id) => prisma.$transaction((tx) => empieza(tx, id)),
+    pedirRespuesta: async (pedido) => {
+      const clave = { pruebaId_usuario_canal: { ...de(pedido) } };
+      // Asked again after its answer was lost, it stays one asking.
+      const { enviadaEn } = await prisma.pruebaPedido.findUniqueOrThrow({ where: clave });
+      if (enviadaEn) return;
+      await pide[pedido.canal](pedido).catch((error: unknown) => {
+        const falla = error instanceof FallaDeCanal ? error : new FallaDeCanal('dudosa', 'error inesperado');
+        throw ApplicationFailure.create({ message: falla.message, nonRetryable: falla.clase === 'definitiva' });
+      });
+      await prisma.pruebaPedido.update({ where: clave, data: { estado: 'ENTREGADA', enviadaEn: new Date() } });
+    },
+    anotarFalla: async (pedido, motivo) => {
+      await prisma.pruebaPedido.updateMany({ where: de(pedido), data: { estado: 'FALLIDA', motivo } });
+    },
+    terminarPrueba: async (id) => {
+      await prisma.pruebaDeAlcance.updateMany({ where: { id, terminadaEn: null }, data: { terminadaEn: new Date() } });
+    },
+  };
+}
+
+const de = ({ prueba, usuario, canal }: PedidoDePrueba) => ({ pruebaId: prueba, usuario, canal });
+
+async function empieza(
+  tx: Prisma.TransactionClient,
+  id: string,
+): Promise<{ pedidos: PedidoDePrueba[]; vence: string }> {
+  const ahora = new Date();
+  const { responder } = (await reglasVigentes(tx, ahora)).pruebaDeAlcance;
+  const { venceEn } = await tx.pruebaDeAlcance.upsert({
+    where: { id },
+    create: { id, pedidaEn: ahora, venceEn: new Date(ahora.getTime() + responder * MINUTO) },
+    update: {},
+  });
+  const [guardia, { correos, webhooks }] = [await leeGuardia(tx, ahora), await leeDirecciones(tx)];
+  const personas = ROLES.flatMap((rol) => alcanzables(rol, null, guardia, ahora.getTime()).map((p) => p.usuario));
+  const canalesDe = (usuario: string): Canal[] => [
+    'escritorio',
+    'correo',
+    ...(webhooks.has(usuario) ? (['webhook'] as const) : []),
+  ];
+  const data = [...new Set(personas)].flatMap((usuario) =>
+    canalesDe(usuario).map((canal) => {
+      const falta = canal === 'correo' && !correos.has(usuario);
+      const estado = falta ? { estado: 'FALLIDA', motivo: 'sin dirección de correo' } : {};
+      return { pruebaId: id, usuario, canal, ...estado };
+    }),
+  );
+  await tx.pruebaPedido.createMany({ data, skipDuplicates: true });
+  const filas = await tx.pruebaPedido.findMany({ where: { pruebaId: id, estado: 'PENDIENTE' } });
+  const pedidos = filas.map(({ usuario, canal }) => ({ prueba: id, usuario, canal: canal as Canal }));
+  return { pedidos, vence: iso(venceEn.getTime()) };
+}
+
+/** The rules somebody opening a case now would get. */
+export async function reglasVigentes(tx: Pick<Prisma.TransactionClient, 'reglas'>, ahora: Date): Promise<Reglas> {
+  const { contenido } = await tx.reglas.findFirstOrThrow({
+    where: { vigenteDesde: { lte: ahora } },
+    orderBy: [{ vigenteDesde: 'desc' }, { version: 'desc' }],
+  });
+  return completa(contenido as Partial<Reglas>);
+}
+
+type Pide = (pedido: PedidoDePrueba) => Promise<void>;
+
+function pedirPor(prisma: PrismaClient, ajustes: AjustesDeEntrega): Record<Canal, Pide> {
+  const correo = correosDe(ajustes);
+  const webhook = webhooksDe(ajustes);
+  const enlaceDe = async (pedido: PedidoDePrueba): Promise<string> => {
+    const { token, huella } = nuevoEnlace();
+    await prisma.pruebaPedido.update({ where: { pruebaId_usuario_canal: de(pedido) }, data: { huella } });
+    return `${ajustes.publicUrl}/responder/${token}`;
+  };
+  const idDe = ({ prueba, usuario, canal }: PedidoDePrueba): string => `${prueba}-${usuario}-${canal}`;
+  return {
+    escritorio: ({ prueba, usuario }) =>
+      avisaAlEscritorio(prisma, usuario, { tema: 'pruebas', usuarios: [usuario], prueba }),
+    correo: async (pedido) => {
+      const contacto = await prisma.contacto.findUnique({ where: { usuario: pedido.usuario } });
+      if (!contacto) throw new FallaDeCanal('definitiva', 'sin dirección de correo');
+      const texto = `Es una prueba: no hay ninguna alerta.\n\nPara que conste que los avisos le llegan, responda aquí:\n  ${await enlaceDe(pedido)}\n`;
+      await correo({ id: idDe(pedido), para: contacto.correo, asunto: 'Prueba de alcance: responda', texto });
+    },
+    webhook: async (pedido) => {
+      const data = { prueba: pedido.prueba, destinatario: pedido.usuario, responder: await enlaceDe(pedido) };
+      await webhook(prisma, pedido.usuario, idDe(pedido), { type: 'alcance.prueba', timestamp: iso(Date.now()), data });
+    },
+  };
+}

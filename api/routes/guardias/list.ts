@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { leeGuardia } from '../../../activities/avisos/lists';
+import { guardias } from '../../../contracts/guardia';
+import { instanteRecibido } from '../../../contracts/wire';
+import { alcanzables } from '../../../procedure/guardia';
+import { RANGO } from '../../../procedure/roles';
+import type { RolDeCasos } from '../../../procedure/roles';
+import { ahora } from '../../clock';
+import { aIso } from '../../read/rows';
+import { ruta } from '../../route';
+import { PERSONA } from './shared';
+
+const ROLES_DE_CASOS = [...Object.keys(RANGO), 'jefe-calidad'] as RolDeCasos[];
+
+export const getGuardias = ruta({
+  method: 'get',
+  path: '/guardias',
+  summary: 'Quién está de guardia y cuándo, y a quiénes se avisaría en un instante',
+  query: z.strictObject({ en: instanteRecibido.optional().meta({ description: 'Si falta, ahora' }) }),
+  responses: { 200: guardias },
+  handle: async ({ ctx, query }) => {
+    const { prisma } = ctx;
+    const instante = await ahora(ctx);
+    const en = query.en === undefined ? instante : new Date(query.en);
+    const vigentes = {
+      where: { hasta: { gt: instante } },
+      orderBy: [{ desde: 'asc' as const }, { id: 'asc' as const }],
+    };
+    const [turnos, ausencias, relevos, guardia, personas] = await Promise.all([
+      prisma.turno.findMany({
+        include: { persona: PERSONA },
+        orderBy: [{ usuario: 'asc' }, { desde: 'asc' }, { id: 'asc' }],
+      }),
+      prisma.ausencia.findMany({ ...vigentes, include: { persona: PERSONA } }),
+      prisma.relevo.findMany({ ...vigentes, include: { relevado: PERSONA, releva: PERSONA } }),
+      leeGuardia(prisma, en),
+      prisma.usuario.findMany({ ...PERSONA }),
+    ]);
+    const nombres = new Map(personas.map((p) => [p.usuario, p.nombre]));
+    return {
+      status: 200,
+      body: {
+        turnos: turnos.map(({ id, persona, dias, desde, hasta }) => ({ id, persona, dias, desde, hasta })),
+        ausencias: ausencias.map(({ id, persona, desde, hasta, motivo }) => ({
+          id,
+          persona,
+          desde: aIso(desde),
+          hasta: aIso(hasta),
+          motivo,
+        })),
+        relevos: relevos.map(({ id, relevado, releva, desde, hasta }) => ({
+          id,
+          de: relevado,
+          a: releva,
+          desde: aIso(desde),
+          hasta: aIso(hasta),
+        })),
+        en: aIso(en),
+        alcanzables: ROLES_DE_CASOS.map((rol) => ({
+          rol,
+          personas: alcanzables(rol, null, guardia, en.getTime()).map((p) => ({
+            ...p,
+            nombre: nombres.get(p.usuario) ?? p.usuario,
+          })),
+        })),
+      },
+    };
+  },
+});
