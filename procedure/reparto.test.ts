@@ -67,3 +67,10 @@ test('al webhook de un rol se le avisa una vez, por muchos que sean', () => {
   expect(lista.filter((e) => e.canal === 'webhook')).toHaveLength(1);
   expect(lista).toHaveLength(5);
 });
+
+test('al webhook de un rol se le avisa cuando toca al primero de sus personas', () => {
+  const dos = { como: 'ROL' as const, rol: 'supervisor' as const, personas: ['luz', 'sol'] };
+  const direcciones = { correos: new Set(['sol']), webhooks: new Set([deRol('supervisor')]) };
+  const webhook = entregasDe(sonido({ nivel: 2 }), dos, direcciones, R).find((e) => e.canal === 'webhook');
+  expect(webhook).toMatchObject({ destinatario: deRol('supervisor'), desde: AHORA });
+});

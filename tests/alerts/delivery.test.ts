@@ -129,8 +129,14 @@ test('el correo que no contesta no demora al webhook, y el aviso llega cuando vu
   const c = await vital(stage.caller, QUIETO);
   const [hook] = await until(() => (hooksOf(c).length > 0 ? hooksOf(c) : undefined), { what: 'the webhook' });
   expect(hook && new Webhook(secreto).verify(hook.raw, hook.headers)).toMatchObject({ type: 'alertas.suenan' });
-  const failing = (await told(stage, c.expediente)).find((e) => e['canal'] === 'correo');
-  expect(failing).toMatchObject({ estado: 'FALLIDA', motivo: 'el servidor de correo respondió 451' });
+  await until(
+    async () =>
+      (await told(stage, c.expediente)).find(
+        (e) =>
+          e['canal'] === 'correo' && e['estado'] === 'FALLIDA' && e['motivo'] === 'el servidor de correo respondió 451',
+      ),
+    { what: 'the mail to have failed' },
+  );
   stage.mail.mood = 'takes';
   await mailOf(c);
   expect(await settled(c)).toMatchObject([
