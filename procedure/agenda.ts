@@ -51,6 +51,8 @@ export class Agenda {
   esta = (reloj: string): boolean => this.abiertos.has(reloj);
   /** Clock ids and manual items that are open, in the order they were opened. */
   relojes = (): string[] => [...this.abiertos.keys()];
+  /** What sounded of an open one since its due instant was last set, lowest level first. */
+  sonadas = (reloj: string): readonly FilaAlerta[] => this.abiertos.get(reloj)?.sonadas ?? [];
   pendientes = (): FilaPendiente[] => [...this.abiertos.values()].map((a) => a.fila);
   vencidos = (): string[] => [...this.abiertos].filter(([, a]) => a.vencido).map(([reloj]) => reloj);
   vence = (reloj: string): Instante | undefined => this.abiertos.get(reloj)?.vence;

@@ -1,10 +1,8 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { SearchAttributeType } from '@temporalio/common';
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
-import { tituloDe } from '../procedure/agenda-rows';
-import { hora } from '../procedure/instante';
-import type { Excepcion } from '../procedure/asistencia/estado';
 import type { Story } from '../procedure/story';
+import { tarjeta } from '../procedure/tarjeta';
 
 type Visible = Record<string, unknown>;
 
@@ -26,7 +24,7 @@ export class Display {
 
   muestra(story: Story): void {
     const visible = story.caso.visible(story.acepta());
-    setCurrentDetails(tarjeta(this.titulo, story, visible));
+    setCurrentDetails(tarjeta(this.titulo, story.caso, visible, story.transicion));
     if (!this.buscable) return;
     const { cambianCon, fijos = {} } = this.buscable;
     const clave = cambianCon.map((k) => String(visible[k])).join(' ');
@@ -60,52 +58,5 @@ function atributos(v: Visible): SearchAttributeUpdatePair[] {
       key: { name: 'ProximoVencimiento', type: SearchAttributeType.DATETIME },
       value: typeof proximo === 'string' ? new Date(proximo) : null,
     },
-  ];
-}
-
-function tarjeta(titulo: string, story: Story, v: Visible): string {
-  const { caso } = story;
-  const dato = (clave: string, nombre: string): string[] => {
-    const valor = v[clave];
-    return typeof valor === 'string' ? [`- **${nombre}:** ${valor}`] : [];
-  };
-  const pendientes = caso.agenda.pendientes().map((p) => {
-    const vence = Date.parse(p.venceEn);
-    const acuse = p.acusadoPor ? `, acusado por ${p.acusadoPor}` : '';
-    const alerta = p.nivel > 0 ? `, alertado hasta el nivel ${p.nivel}${acuse}` : '';
-    return `- **${tituloDe(p.reloj)}** (${p.clausula}): vence ${hora(vence, caso.abiertaEn)}, ${p.formula.cuenta}${alerta}`;
-  });
-  const promesas = caso.promesas.todas.map((p) => {
-    const franja = p.desde ? `${hora(Date.parse(p.desde), caso.abiertaEn)} a ` : '';
-    return `- ${p.proveedor}, ${p.sobre === 'LLEGADA' ? 'llegada' : 'término'} ${franja}${hora(Date.parse(p.hasta), caso.abiertaEn)}: ${p.estado}`;
-  });
-  return [
-    `### ${titulo}`,
-    ...dato('etapa', 'Etapa'),
-    ...dato('status', 'Status'),
-    ...dato('statusProveedor', 'Proveedor'),
-    ...dato('prioridad', 'Prioridad'),
-    ...dato('categoria', 'Categoría'),
-    ...dato('motivoFin', 'Motivo del final'),
-    ...dato('coordinador', 'A cargo de'),
-    '',
-    '#### Pendientes',
-    ...(pendientes.length > 0 ? pendientes : ['- ninguno']),
-    ...(promesas.length > 0 ? ['', '#### Promesas', ...promesas] : []),
-    ...excepcion(v['excepcion'] as Excepcion | null | undefined),
-    '',
-    `Transición ${story.transicion}`,
-  ].join('\n');
-}
-
-/** What a superior is asked to decide on, or decided (B-J). */
-function excepcion(e: Excepcion | null | undefined): string[] {
-  if (!e) return [];
-  const decision = e.resueltaPor ? `, ${e.porcentaje ?? 0} % por ${e.resueltaPor}` : '';
-  return [
-    '',
-    '#### Excepción',
-    `- ${e.via}, pedida por ${e.pedidaPor}: **${e.estado}**${decision}`,
-    ...e.condiciones.map((c) => `- ${c.cumple ? '✓' : '✗'} ${c.clausula} ${c.condicion} (${c.cifras})`),
   ];
 }

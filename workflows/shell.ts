@@ -38,13 +38,27 @@ export async function run(caso: Caso, story: Story, display: Display): Promise<v
   const alarm = new Alarm();
   const writer = new Writer(caso, (lote) => avisa(caso, lote));
 
-  setHandler(messages.registro, (payload) => void mailbox.push(entradaDe(payload)));
-  setHandler(messages.aviso, (payload) => {
-    if (esAviso(payload)) mailbox.push({ tipo: 'aviso', aviso: payload, recibidoEn: payload.recibidoEn });
+  setHandler(messages.registro, (payload) => void mailbox.push(entradaDe(payload)), {
+    description:
+      'Lo que alguien registró: código, datos y quién. Se juzga con el procedimiento; lo que no vale no cambia nada.',
   });
-  setHandler(messages.estado, () => estadoDe(story));
-  setHandler(messages.pendientes, () => story.caso.agenda.pendientes());
-  setHandler(messages.promesas, () => story.caso.promesas.todas);
+  setHandler(
+    messages.aviso,
+    (payload) => {
+      if (esAviso(payload)) mailbox.push({ tipo: 'aviso', aviso: payload, recibidoEn: payload.recibidoEn });
+    },
+    { description: 'De otro caso del mismo Expediente.' },
+  );
+  setHandler(messages.estado, () => estadoDe(story), {
+    description: 'El caso entero: situación, lo que acepta ahora y cuándo sigue solo.',
+  });
+  setHandler(messages.pendientes, () => story.caso.agenda.pendientes(), {
+    description:
+      'Lo que está abierto: desde cuándo, hasta cuándo, por qué cláusula y cuenta, hasta qué nivel se avisó.',
+  });
+  setHandler(messages.promesas, () => story.caso.promesas.todas, {
+    description: 'Qué se prometió al afiliado, y qué fue de cada promesa.',
+  });
 
   const toma = async (entrada: Entrada): Promise<void> => {
     writer.escribe(story.aplica(entrada, Date.now()));

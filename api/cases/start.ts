@@ -20,6 +20,7 @@ import { conCambios } from '../../procedure/reglas';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { Context } from '../context';
 import { detallesDe } from './details';
+import type { Ficha } from './details';
 
 /** Longer than a healthy server ever takes; the row stays, and is started later. */
 const ESPERA_MS = 5_000;
@@ -30,7 +31,7 @@ const ESPERA_MS = 5_000;
  * @throws what the Temporal client throws when the server does not answer.
  */
 export async function arranca(ctx: Context, caso: IdDeCaso): Promise<void> {
-  const { entrada, atributos, resumen, detalles } = await ARRANQUES[tipoDeCaso(caso)](ctx.prisma, caso);
+  const { entrada, atributos, resumen, ficha } = await ARRANQUES[tipoDeCaso(caso)](ctx.prisma, caso);
   try {
     await ctx.temporal.withDeadline(Date.now() + ESPERA_MS, () =>
       ctx.temporal.workflow.start(tipoDeCaso(caso), {
@@ -40,7 +41,7 @@ export async function arranca(ctx: Context, caso: IdDeCaso): Promise<void> {
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
         typedSearchAttributes: new TypedSearchAttributes(atributos),
         staticSummary: resumen,
-        staticDetails: detalles,
+        staticDetails: detallesDe(ctx.settings.publicUrl, caso, ficha),
         args: [entrada],
       }),
     );
@@ -65,8 +66,8 @@ interface Arranque<E> {
   atributos: SearchAttributePair[];
   /** Shown in the Temporal UI: no personal data. */
   resumen: string;
-  /** Markdown, below it. */
-  detalles: string;
+  /** What its details below it say. */
+  ficha: Ficha;
 }
 
 /** What each kind is started with, by the name of its workflow. */
@@ -85,7 +86,7 @@ async function expediente(
     entrada: await entradaDeExpediente(comunes(prisma), fila),
     atributos: [palabra('Cuenta', fila.cuentaId), palabra('Zona', fila.zonaId)],
     resumen: `Expediente ${numero} · ${fila.zonaId}`,
-    detalles: detallesDe(fila.abiertoEn, fila),
+    ficha: { ...fila, abierto: fila.abiertoEn },
   };
 }
 
@@ -104,7 +105,7 @@ async function asistencia(prisma: PrismaClient, caso: IdDeCaso): Promise<Arranqu
       { key: defineSearchAttributeKey('Vencidos', SearchAttributeType.INT), value: 0 },
     ],
     resumen: `${numeroDeCaso(caso)} ${fila.servicioId} · ${fila.zonaId}`,
-    detalles: detallesDe(fila.abiertaEn, { ...fila, cuentaId }),
+    ficha: { ...fila, abierto: fila.abiertaEn, cuentaId },
   };
 }
 
@@ -129,5 +130,5 @@ async function calidad(prisma: PrismaClient, { expediente, n }: IdDeCaso): Promi
     reglas: reglasPropias === null ? reglas : conCambios(reglas, reglasPropias),
     reglasVersion: fila.reglasVersion,
   };
-  return { entrada, atributos: [], resumen: resumenDeCalidad(entrada), detalles: detallesDe(fila.abiertaEn, fila) };
+  return { entrada, atributos: [], resumen: resumenDeCalidad(entrada), ficha: { ...fila, abierto: fila.abiertaEn } };
 }

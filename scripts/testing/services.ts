@@ -21,6 +21,8 @@ export interface Services {
   passwordsFile: string;
   /** host:port of a real Temporal server that forgets everything at its end. */
   temporalAddress: string;
+  /** Of its UI, when that was asked for. */
+  temporalUi?: string;
   /** The program of the time-skipping server. */
   testServerPath: string;
   /** For logs and other files of the tests; removed at the end. */
@@ -29,11 +31,11 @@ export interface Services {
 
 /**
  * Starts the servers the tests share: PostgreSQL with its templates and a real Temporal server, all in a temporary
- * folder and on free ports.
+ * folder and on free ports; `ui` with the Temporal UI.
  *
  * @throws {SetupFailure} when a part is not to be had.
  */
-export async function startServices(): Promise<{ services: Services; stop: () => Promise<void> }> {
+export async function startServices({ ui = false } = {}): Promise<{ services: Services; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'apolo-test-'));
   mkdirSync(join(folder, 'logs'));
   const stops: (() => Promise<void>)[] = [];
@@ -43,8 +45,8 @@ export async function startServices(): Promise<{ services: Services; stop: () =>
   };
   try {
     const executable = await testServer();
-    const [database, temporalAddress] = await Promise.all([databases(folder, stops), temporal(folder, stops)]);
-    return { services: { ...database, temporalAddress, testServerPath: executable.path, folder }, stop };
+    const [database, cases] = await Promise.all([databases(folder, stops), temporal(folder, stops, ui)]);
+    return { services: { ...database, ...cases, testServerPath: executable.path, folder }, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -71,12 +73,21 @@ async function databases(folder: string, stops: (() => Promise<void>)[]): Promis
   return { adminUrl, seededTemplate, emptyTemplate, passwordsFile };
 }
 
-async function temporal(folder: string, stops: (() => Promise<void>)[]): Promise<string> {
+async function temporal(
+  folder: string,
+  stops: (() => Promise<void>)[],
+  ui: boolean,
+): Promise<Pick<Services, 'temporalAddress' | 'temporalUi'>> {
+  const uiPort = ui ? await freePort() : undefined;
   const server = await startTemporal({
     cli: await temporalCli(),
     port: await freePort(),
     logFile: join(folder, 'logs/temporal.log'),
+    ...(uiPort === undefined ? {} : { uiPort }),
   });
   stops.push(() => server.stop());
-  return server.address;
+  return {
+    temporalAddress: server.address,
+    ...(uiPort === undefined ? {} : { temporalUi: `http://127.0.0.1:${uiPort}` }),
+  };
 }

@@ -1,28 +1,43 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { settled, SMALL } from '../support/desk';
 import { standAlone } from '../support/stand-alone';
 import { screens } from './screens';
+import { climbed, temporalPages, visit } from './temporal-pages';
 import { prepareWorld } from './world';
 
 /**
- * `npm run pantallas [-- NAME…]`: makes the pictures of the manual anew, one of each screen, in `docs/pantallas/`.
+ * `npm run pantallas [-- NAME…]`: makes the pictures of the documents anew in `docs/pantallas/`, one of each screen of
+ * the desk, and as `temporal-NAME` of each page of the Temporal UI that docs/supervision.md shows.
  */
 const folder = join(__dirname, '../../docs/pantallas');
+const names = process.argv.slice(2);
+const wanted = ({ name }: { name: string }): boolean => names.length === 0 || names.includes(name);
 
-void standAlone(async (desk) => {
+async function keep(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.context().close();
+  process.stdout.write(`docs/pantallas/${name}.png\n`);
+}
+
+void standAlone(async (desk, temporalUi) => {
   mkdirSync(folder, { recursive: true });
-  const wanted = process.argv.slice(2);
-  const all = [
-    { name: 'entrar', rol: 'coordinador' as const, path: '/entrar', shows: 'Usuario' },
-    ...screens(await prepareWorld(desk)),
-  ];
-  for (const { name, rol, path, shows } of all.filter((s) => wanted.length === 0 || wanted.includes(s.name))) {
+  const world = await prepareWorld(desk);
+  const logIn = { name: 'entrar', rol: 'coordinador' as const, path: '/entrar', shows: 'Usuario' };
+  for (const { name, rol, path, shows } of [logIn, ...screens(world)].filter(wanted)) {
     const page = await desk.as(rol, path, { viewport: SMALL, reducedMotion: 'reduce' });
     await page.getByText(shows).first().waitFor();
     await settled(page);
-    await page.screenshot({ path: join(folder, `${name}.png`) });
-    await page.context().close();
-    process.stdout.write(`docs/pantallas/${name}.png\n`);
+    await keep(page, name);
+  }
+  const pages = temporalPages(world)
+    .map((p) => ({ ...p, name: `temporal-${p.name}` }))
+    .filter(wanted);
+  if (pages.length > 0) await climbed(desk, world);
+  for (const one of pages) {
+    const page = await desk.as('supervisor', '/entrar');
+    await visit(page, `${temporalUi}/namespaces/${desk.env.namespace}`, one);
+    await keep(page, one.name);
   }
 });
