@@ -26,6 +26,8 @@ export interface Via {
 /** When there is more to deliver by that way: an ISO instant, null when nothing is left. */
 export interface Resto {
   proxima: string | null;
+  /** What was done, for who reads the history: «entregado: 153567/1 C-03 nivel 1». Nothing decides by it. */
+  hecho: string;
 }
 
 /** What delivering alerts needs of the outside. */

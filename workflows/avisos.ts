@@ -9,7 +9,7 @@ import {
 } from '@temporalio/workflow';
 import { ActivityFailure } from '@temporalio/common';
 import type { ActividadesDeAvisos, Resto } from '../activities/actividades';
-import { hora } from '../procedure/instante';
+import { hora, horaConSegundos } from '../procedure/instante';
 import { CANALES } from '../procedure/reglas';
 import type { Canal } from '../procedure/reglas';
 import * as messages from './messages';
@@ -57,7 +57,10 @@ export async function avisos({ destinatario, pendientes = {} }: EntradaDeAvisos)
       await condition(() => proximas.has(canal));
       const cuando = proximas.get(canal) ?? 0;
       const falta = cuando - Date.now();
-      if (falta > 0) await condition(() => (proximas.get(canal) ?? cuando) < cuando, falta);
+      if (falta > 0)
+        await condition(() => (proximas.get(canal) ?? cuando) < cuando, falta, {
+          summary: `${canal}, ${horaConSegundos(cuando)}`,
+        });
       else if (lleno()) return;
       else await intenta(canal);
       setCurrentDetails(tarjeta(destinatario, proximas));

@@ -140,8 +140,8 @@ async function adelanta(tx: Prisma.TransactionClient, { destinatario, canal }: V
 }
 
 /** When there is more by that way. */
-export async function resto(prisma: PrismaClient, { destinatario, canal }: Via): Promise<Resto> {
+export async function resto(prisma: PrismaClient, { destinatario, canal }: Via, hecho: string): Promise<Resto> {
   const [fila] = await prisma.$queryRaw<{ proxima: Date | null }[]>`
     SELECT min(desde) AS proxima FROM entrega WHERE destinatario = ${destinatario} AND canal = ${canal} AND resuelta_en IS NULL`;
-  return { proxima: fila?.proxima?.toISOString() ?? null };
+  return { proxima: fila?.proxima?.toISOString() ?? null, hecho };
 }

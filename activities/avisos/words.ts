@@ -26,6 +26,16 @@ export function cuerpo({ alertas }: Mensaje, ahora: number, enlaceDe: (alerta: s
   ].join('\n');
 }
 
+/** Most soundings that are named one by one. */
+const NOMBRADAS = 10;
+
+/** «153567/1 C-03 nivel 1, 153568/1 C-09 nivel 2 y 40 más» */
+export function resumenDe({ alertas }: Mensaje): string {
+  const primeras = alertas.slice(0, NOMBRADAS).map((s) => `${numeroDeCaso(s)} ${s.reloj} nivel ${s.nivel}`);
+  const resto = alertas.length - primeras.length;
+  return primeras.join(', ') + (resto > 0 ? ` y ${resto} más` : '');
+}
+
 /** What a webhook is told: ids, codes and instants. */
 export const paraWebhook = (destinatario: string, { alertas }: Mensaje, ahora: number) => ({
   type: 'alertas.suenan',

@@ -25,8 +25,8 @@ export const temporalPages = (w: World): TemporalPage[] => {
   return [
     { name: 'lista', path: lista('Vencidos > 0'), shows: `asistencia-${w.vital.expediente}-1` },
     { name: 'tarjeta', path: vital, tabs: ['User Metadata'], shows: 'VENCIDO', height: 1150 },
-    { name: 'pasos', path: caso, tabs: ['Event History'], shows: 'afiliado-confirma', height: 1500 },
-    { name: 'linea-de-tiempo', path: caso, shows: 'C-09', height: 1500 },
+    { name: 'pasos', path: caso, tabs: ['Event History', 'Compact'], shows: 'afiliado-confirma', height: 1100 },
+    { name: 'linea-de-tiempo', path: caso, shows: 'Auto Refresh', height: 1340 },
     { name: 'consulta', path: vital, tabs: ['Queries', 'Run Query'], shows: 'transicion', height: 1000 },
     {
       name: 'avisos',
