@@ -19,10 +19,16 @@ import type {
 const MIENTRAS_SALEN_MS = 5_000;
 const salen = (alertas: readonly AlertaContada[]): number | false =>
   alertas.some((a) => a.estado === 'SONANDO') ? MIENTRAS_SALEN_MS : false;
+/** Further down than this, what happens meanwhile does not read all of it again. */
+const PAGINAS_AL_DIA = 6;
 export const alertas = (filtros: Filtros) =>
   infiniteQueryOptions({
     ...lista<AlertaContada>('alertas', '/alertas', { ...filtros, limite: 50 }),
-    refetchInterval: ({ state }) => salen(state.data?.pages.flatMap((p) => p.elementos) ?? []),
+    staleTime: ({ state }) => ((state.data?.pages.length ?? 0) > PAGINAS_AL_DIA ? 'static' : 5_000),
+    refetchInterval: ({ state }) => {
+      const pages = state.data?.pages ?? [];
+      return pages.length <= PAGINAS_AL_DIA && salen(pages.flatMap((p) => p.elementos));
+    },
   });
 export const alerta = (id: string) =>
   queryOptions({

@@ -1,9 +1,11 @@
 import { Button, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { notifyAllowed, notifyDrill } from '../alarm/notification';
+import { pruebasMias } from '../data/alert-queries';
 import { useAlSegundo } from '../data/clock';
 import { call, Problem } from '../data/http';
-import { pruebasMias } from '../data/alert-queries';
+import { usePreferences } from '../data/preferences';
 import { notify } from '../ui/notify';
 import { setAsked } from '../ui/tab-title';
 
@@ -17,8 +19,13 @@ export function ReachDrill() {
     setAsked(prueba !== '');
     return () => setAsked(false);
   }, [prueba]);
+  const { notificaciones } = usePreferences();
+  useEffect(
+    () => (prueba !== '' && notificaciones && notifyAllowed() ? notifyDrill(prueba) : undefined),
+    [prueba, notificaciones],
+  );
   return (
-    <div role="alert" style={{ minWidth: 0 }}>
+    <div role="alert" style={{ flexShrink: 0 }}>
       {prueba === '' ? null : <Asked prueba={prueba} />}
     </div>
   );
@@ -38,8 +45,10 @@ function Asked({ prueba }: { prueba: string }) {
   });
   return (
     <div className="prueba">
-      <Text size="sm" fw={600} truncate title="Prueba de alcance: ¿le llega este aviso?">
-        Prueba de alcance: ¿le llega este aviso?
+      <Text size="xs" fw={600} lh={1.2}>
+        Prueba de alcance:
+        <br />
+        ¿le llega este aviso?
       </Text>
       <Button size="compact-sm" loading={responde.isPending} onClick={() => responde.mutate()}>
         Responder

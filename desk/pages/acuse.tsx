@@ -46,6 +46,7 @@ export function Acuse() {
           {(enlace) => (
             <>
               <Rings enlace={enlace} />
+              {enlace.suena && !acusa.data ? <Text size="sm">{whatItDoes(enlace)}</Text> : null}
               {acusa.data ? <Settled resultado={acusa.data} /> : null}
               {acusa.error ? <Refused error={acusa.error} dichos={DICHOS} /> : null}
               {enlace.suena ? null : <Ended {...DICHOS.REGISTRO_NO_ESPERADO} />}
@@ -65,6 +66,9 @@ export function Acuse() {
   );
 }
 
+const whatItDoes = ({ hasta }: EnlaceDeAcuse): string =>
+  `Acusar detiene los avisos; el pendiente sigue abierto. El enlace sirve una sola vez, hasta las ${hora(hasta)}.`;
+
 function Rings({ enlace }: { enlace: EnlaceDeAcuse }) {
   const vencido = Date.parse(enlace.venceEn) <= ahora();
   return (
@@ -80,12 +84,6 @@ function Rings({ enlace }: { enlace: EnlaceDeAcuse }) {
           ['En nombre de', enlace.persona.nombre],
         ]}
       />
-      {enlace.suena ? (
-        <Text size="sm">
-          Acusar detiene los avisos; el pendiente sigue abierto. El enlace sirve una sola vez, hasta{' '}
-          {hora(enlace.hasta)}.
-        </Text>
-      ) : null}
     </>
   );
 }

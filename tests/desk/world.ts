@@ -79,12 +79,12 @@ const huellaDe = (token: string): string => createHash('sha256').update(token).d
 const media = 30 * 60_000;
 
 /** As the mail to the coordinador would carry it. @returns its token */
-export async function linkOf({ ctx: { prisma } }: TestApi, { expediente }: Case): Promise<string> {
+export async function linkOf({ ctx: { prisma } }: TestApi, { expediente }: Case, valeMs = 2 * media): Promise<string> {
   const alerta = await until(() => prisma.alerta.findFirst({ where: { expediente, estado: 'SONANDO' } }), {
     what: `something that rings of ${expediente}/1`,
   });
   const token = randomBytes(32).toString('base64url');
-  const venceEn = new Date(Date.now() + 2 * media);
+  const venceEn = new Date(Date.now() + valeMs);
   const data = { huella: huellaDe(token), usuario: 'coordinador', alertaId: alerta.id, venceEn };
   await prisma.enlaceAcuse.create({ data });
   return token;

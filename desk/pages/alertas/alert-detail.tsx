@@ -5,10 +5,10 @@ import { useNames } from '../../data/names';
 import { alerta as leeAlerta } from '../../data/alert-queries';
 import type { AlertaContada } from '../../data/types';
 import { fecha, horaConSegundos } from '../../format';
-import { CaseLink } from '../../ui/case-link';
 import { Facts } from '../../ui/facts';
 import { Read } from '../../ui/read';
 import { useReturnFocus } from '../../ui/return-focus';
+import { CaseNumber } from './case-number';
 import { whyThey } from './recipients';
 import { CANAL, duracionDe, nombreDeDestinatario, RESULTADO } from './words';
 import type { Delivery } from './words';
@@ -43,12 +43,7 @@ function Told({ alerta: a }: { alerta: AlertaContada }) {
       <Facts
         columnas={3}
         datos={[
-          [
-            'Caso',
-            <CaseLink key="caso" caso={a}>
-              {a.numero}
-            </CaseLink>,
-          ],
+          ['Caso', <CaseNumber key="caso" alerta={a} />],
           ['Cláusula', a.clausula],
           ['Nivel', `${a.nivel} · ${nombreDeRol(a.rol)}`],
           ['Sonó', segundos(a.instante)],

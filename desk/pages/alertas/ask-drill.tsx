@@ -67,8 +67,10 @@ function Reached({ proxima: { alcanza, minutos } }: { proxima: ProximaPrueba }) 
   return (
     <>
       <Text size="sm">
-        Se le pide que responda, por cada uno de sus canales, a {alcanza.length === 1 ? 'una persona' : ''}
-        {alcanza.length === 1 ? '' : `${alcanza.length} personas`} de guardia. Tienen {minutos} minutos.
+        {alcanza.length === 1
+          ? 'Se le pide a la única persona de guardia que responda'
+          : `Se les pide a ${alcanza.length} personas de guardia que respondan`}{' '}
+        por cada canal, en {minutos} minutos.
       </Text>
       <List size="sm" spacing={4}>
         {alcanza.map(({ usuario, nombre, rol, canales }) => (

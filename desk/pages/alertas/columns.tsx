@@ -1,9 +1,9 @@
 import { nombreDeRol } from '../../../procedure/roles';
 import type { AlertaContada } from '../../data/types';
-import { fechaHora, hora } from '../../format';
-import { CaseLink } from '../../ui/case-link';
+import { fecha, hora, horaConSegundos } from '../../format';
 import { Line, Tag, Two } from '../../ui/cell';
 import { columnHelper } from '../../ui/data-table';
+import { CaseNumber } from './case-number';
 import { Channels } from './channels';
 import { Recipients } from './recipients';
 import { duracionDe } from './words';
@@ -11,17 +11,16 @@ import { duracionDe } from './words';
 const col = columnHelper<AlertaContada>();
 
 export const ALTO_DE_FILA = 52;
-export const ANCHOS = ['128px', '118px', '22%', '118px', '20%', '30%', '150px'] as const;
+export const ANCHOS = ['96px', '92px', '22%', '118px', '17%', '22%', '144px'] as const;
 
 export const COLUMNAS = [
-  col.accessor('instante', { header: 'Sonó', cell: ({ getValue }) => fechaHora(getValue()) }),
+  col.accessor('instante', {
+    header: 'Sonó',
+    cell: ({ getValue }) => <Two primera={fecha(getValue())} segunda={horaConSegundos(getValue())} />,
+  }),
   col.accessor('numero', {
     header: 'Caso',
-    cell: ({ row }) => (
-      <CaseLink caso={row.original} style={{ whiteSpace: 'nowrap' }}>
-        {row.original.numero}
-      </CaseLink>
-    ),
+    cell: ({ row }) => <CaseNumber alerta={row.original} />,
   }),
   col.accessor('titulo', {
     header: 'Por qué',
