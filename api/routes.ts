@@ -106,6 +106,8 @@ import { createPrueba } from './routes/pruebas/create';
 import { getPrueba } from './routes/pruebas/get';
 import { getRespuestaPedida } from './routes/pruebas/link';
 import { listPruebas } from './routes/pruebas/list';
+import { listPruebasMias } from './routes/pruebas/mine';
+import { getProximaPrueba } from './routes/pruebas/next';
 import { getCatalogo } from './routes/registros/catalogue';
 import { getRegistro } from './routes/registros/get';
 import { createReglas } from './routes/reglas/create';
@@ -218,6 +220,8 @@ export const RUTAS: readonly Ruta[] = [
   acknowledgeByLink,
   listPruebas,
   createPrueba,
+  getProximaPrueba,
+  listPruebasMias,
   getPrueba,
   answerPrueba,
   getRespuestaPedida,

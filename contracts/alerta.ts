@@ -4,6 +4,9 @@ import { instante } from './wire';
 
 export const RESULTADOS_DE_ENTREGA = ['PENDIENTE', 'EN_CURSO', 'ENTREGADA', 'FALLIDA', 'OMITIDA'] as const;
 
+/** What alerts are looked for by. */
+export const RESULTADOS_DE_BUSQUEDA = [...RESULTADOS_DE_ENTREGA, 'NO_LLEGO', 'NADIE'] as const;
+
 const entrega = z.strictObject({
   destinatario: z.string().meta({ description: 'Un usuario, o `rol:supervisor` para el webhook de un rol' }),
   nombre: z.string().nullable(),

@@ -18,7 +18,7 @@ export const aviso = z
     }),
     z.strictObject({
       tema: z.literal('pruebas'),
-      usuarios: z.array(id).meta({ description: 'A quiénes se les pide que respondan' }),
+      usuarios: z.array(id).meta({ description: 'A quiénes se les pide que respondan, o quién respondió' }),
       prueba: id.meta({ description: 'Se responde con `POST /pruebas-de-alcance/:id/respuesta`' }),
     }),
     z.strictObject({

@@ -125,6 +125,8 @@ export const PERMISOS: Readonly<Record<string, readonly Rol[] | typeof PUBLICO>>
   'POST /acuses/:token': PUBLICO,
   'GET /pruebas-de-alcance': GUARDIAS,
   'POST /pruebas-de-alcance': GUARDIAS,
+  'GET /pruebas-de-alcance/proxima': GUARDIAS,
+  'GET /pruebas-de-alcance/mias': TODOS,
   'GET /pruebas-de-alcance/:id': GUARDIAS,
   'POST /pruebas-de-alcance/:id/respuesta': TODOS,
   'GET /respuestas-de-alcance/:token': PUBLICO,

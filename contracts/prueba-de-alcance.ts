@@ -30,13 +30,34 @@ export const informeDeAlcance = z
             motivo: z.string().nullable(),
             enviadaEn: instante.nullable(),
             respondidaEn: instante.nullable(),
-            segundos: z.number().nullable().meta({ description: 'Desde que se le pidió hasta que respondió' }),
+            segundos: z
+              .number()
+              .nullable()
+              .meta({ description: 'Desde que se le pidió, o desde que empezó si no se pudo, hasta que respondió' }),
           }),
         ),
       }),
     ),
   })
   .meta({ id: 'InformeDeAlcance' });
+
+/** The weekly one, and whom one asked for now would reach. */
+export const proximaPrueba = z
+  .strictObject({
+    en: instante.meta({ description: 'Cuándo es la semanal, según las reglas vigentes' }),
+    minutos: z.number().meta({ description: 'Cuántos hay para responder' }),
+    alcanza: z
+      .array(
+        z.strictObject({ usuario: z.string(), nombre: z.string(), rol: z.string(), canales: z.array(z.enum(CANALES)) }),
+      )
+      .meta({ description: 'A quiénes se les pediría ahora, y por dónde' }),
+  })
+  .meta({ id: 'ProximaPrueba' });
+
+/** What waits for an answer at the desk of whoever asks. */
+export const pruebasMias = z
+  .strictObject({ elementos: z.array(z.strictObject({ prueba: z.string(), hasta: instante })) })
+  .meta({ id: 'PruebasMias' });
 
 /** What a link of a drill asks. */
 export const respuestaPedida = z

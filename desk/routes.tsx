@@ -49,6 +49,18 @@ const wall = createRoute({
   component: lazyRouteComponent(() => import('./pages/wall'), 'Wall'),
 });
 
+/** Opened from a mail, on a telephone, by whoever has the link. */
+const acuse = createRoute({
+  getParentRoute: () => root,
+  path: '/acuse/$token',
+  component: lazyRouteComponent(() => import('./pages/acuse'), 'Acuse'),
+});
+const responder = createRoute({
+  getParentRoute: () => root,
+  path: '/responder/$token',
+  component: lazyRouteComponent(() => import('./pages/responder'), 'Responder'),
+});
+
 const home = createRoute({
   getParentRoute: () => desk,
   path: '/',
@@ -115,6 +127,15 @@ const supervision = createRoute({
   loaderDeps: ({ search: { ver: _, ...filtros } }) => filtros,
   loader: ({ context: { client }, deps }) => ahead(client.query(tablero(deps))),
   component: lazyRouteComponent(() => import('./pages/supervision'), 'Supervision'),
+});
+const alertas = createRoute({
+  getParentRoute: () => desk,
+  path: '/alertas',
+  validateSearch: (s) => ({
+    ...oneOf('ver', ['lista', 'pruebas'])(s),
+    ...text('expediente', 'persona', 'canal', 'resultado', 'desde', 'hasta', 'alerta', 'prueba')(s),
+  }),
+  component: lazyRouteComponent(() => import('./pages/alertas'), 'Alertas'),
 });
 const handover = createRoute({
   getParentRoute: () => desk,
@@ -226,6 +247,8 @@ const account = createRoute({
 const routeTree = root.addChildren([
   logIn,
   wall,
+  acuse,
+  responder,
   desk.addChildren([
     home,
     asistencias,
@@ -234,6 +257,7 @@ const routeTree = root.addChildren([
     asistencia,
     pendientes,
     supervision,
+    alertas,
     handover,
     afiliados,
     afiliado,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { aLas, deIso, diaDeSemana, hora, iso, local } from './instante';
+import { aLas, deIso, diaDeSemana, hora, iso, local, proximoDia } from './instante';
 import { diaLocal, horaLocal, horas, instantes, masDias, pared } from './testing/instantes';
 
 const dos = (n: number) => String(n).padStart(2, '0');
@@ -40,6 +40,15 @@ test('aLas en una hora que el cambio de horario saltea queda a una hora de ella,
     const mediodia = Date.parse(`${dia}T14:00:00Z`);
     expect([`${masDias(dia, -1)} 23:30:00`, `${dia} 01:30:00`]).toContain(pared(aLas(mediodia, '00:30')));
   }
+});
+
+test.each([
+  // The 23rd of November 2026 is a Monday; in Argentina 13:30 UTC is 10:30.
+  ['2026-11-23T13:29:59Z', '2026-11-23T13:30:00.000Z'],
+  ['2026-11-23T13:30:00Z', '2026-11-30T13:30:00.000Z'],
+  ['2026-11-29T02:00:00Z', '2026-11-30T13:30:00.000Z'],
+])('el próximo lunes a las 10:30 después de %s es %s', (ahora, lunes) => {
+  expect(iso(proximoDia(deIso(ahora), 1, '10:30'))).toBe(lunes);
 });
 
 test('aLas de lo que local muestra vuelve al mismo minuto, salvo la hora repetida', () => {

@@ -64,6 +64,13 @@ export function diaDeSemana(instante: Instante): number {
   return new Date(Date.UTC(ano, mes - 1, dia)).getUTCDay();
 }
 
+/** The next instant after `instante` at which the wall shows `hora` on that weekday, 0 = Sunday. */
+export function proximoDia(instante: Instante, dia: number, hora: string): Instante {
+  const dias = (dia - diaDeSemana(instante) + 7) % 7;
+  const este = aLas(instante, hora, dias);
+  return este > instante ? este : aLas(instante, hora, dias + 7);
+}
+
 const dosDigitos = (n: number): string => String(n).padStart(2, '0');
 
 /** The local calendar day, «2026-11-23». */

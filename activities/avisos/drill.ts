@@ -54,17 +54,9 @@ async function empieza(
     create: { id, pedidaEn: ahora, venceEn: new Date(ahora.getTime() + responder * MINUTO) },
     update: {},
   });
-  const [guardia, { correos, webhooks }] = [await leeGuardia(tx, ahora), await leeDirecciones(tx)];
-  const personas = ROLES.flatMap((rol) => alcanzables(rol, null, guardia, ahora.getTime()).map((p) => p.usuario));
-  const canalesDe = (usuario: string): Canal[] => [
-    'escritorio',
-    'correo',
-    ...(webhooks.has(usuario) ? (['webhook'] as const) : []),
-  ];
-  const data = [...new Set(personas)].flatMap((usuario) =>
-    canalesDe(usuario).map((canal) => {
-      const falta = canal === 'correo' && !correos.has(usuario);
-      const estado = falta ? { estado: 'FALLIDA', motivo: 'sin dirección de correo' } : {};
+  const data = (await aQuienes(tx, ahora)).flatMap(({ usuario, canales }) =>
+    canales.map(({ canal, falta }) => {
+      const estado = falta === undefined ? {} : { estado: 'FALLIDA', motivo: falta };
       return { pruebaId: id, usuario, canal, ...estado };
     }),
   );
@@ -72,6 +64,26 @@ async function empieza(
   const filas = await tx.pruebaPedido.findMany({ where: { pruebaId: id, estado: 'PENDIENTE' } });
   const pedidos = filas.map(({ usuario, canal }) => ({ prueba: id, usuario, canal: canal as Canal }));
   return { pedidos, vence: iso(venceEn.getTime()) };
+}
+
+/** One person a drill asks; a channel that cannot even be tried says what is missing. */
+interface Preguntado {
+  usuario: string;
+  canales: readonly { canal: Canal; falta?: 'sin dirección de correo' }[];
+}
+
+/** Everybody on duty at that instant, each once. */
+export async function aQuienes(tx: Parameters<typeof leeGuardia>[0], ahora: Date): Promise<Preguntado[]> {
+  const [guardia, { correos, webhooks }] = [await leeGuardia(tx, ahora), await leeDirecciones(tx)];
+  const personas = ROLES.flatMap((rol) => alcanzables(rol, null, guardia, ahora.getTime()).map((p) => p.usuario));
+  return [...new Set(personas)].map((usuario) => ({
+    usuario,
+    canales: [
+      { canal: 'escritorio' },
+      { canal: 'correo', ...(correos.has(usuario) ? {} : { falta: 'sin dirección de correo' }) },
+      ...(webhooks.has(usuario) ? [{ canal: 'webhook' } as const] : []),
+    ],
+  }));
 }
 
 /** The rules somebody opening a case now would get. */

@@ -39,17 +39,20 @@ export function informeDe(fila: Fila): Informe {
     nombre: suyos[0]?.persona.nombre ?? usuario,
     rol: suyos[0]?.persona.rol ?? '',
     respondio: suyos.some((p) => p.respondidaEn !== null),
-    canales: suyos.map(canalDe),
+    canales: suyos.map((p) => canalDe(p, fila)),
   }));
   return { ...pruebaDe(fila), detalle };
 }
 
-const canalDe = (p: Pedido): Informe['detalle'][number]['canales'][number] => ({
-  canal: p.canal as Informe['detalle'][number]['canales'][number]['canal'],
-  resultado: p.estado as Informe['detalle'][number]['canales'][number]['resultado'],
-  motivo: p.motivo,
-  enviadaEn: aIsoONull(p.enviadaEn),
-  respondidaEn: aIsoONull(p.respondidaEn),
-  segundos:
-    p.enviadaEn && p.respondidaEn ? Math.max(0, (p.respondidaEn.getTime() - p.enviadaEn.getTime()) / 1000) : null,
+const canalDe = (
+  { canal, estado, motivo, enviadaEn, respondidaEn }: Pedido,
+  { pedidaEn }: Fila,
+): Informe['detalle'][number]['canales'][number] => ({
+  canal: canal as Informe['detalle'][number]['canales'][number]['canal'],
+  resultado: estado as Informe['detalle'][number]['canales'][number]['resultado'],
+  motivo,
+  enviadaEn: aIsoONull(enviadaEn),
+  respondidaEn: aIsoONull(respondidaEn),
+  // Whoever came to the desk later was asked from the beginning on.
+  segundos: respondidaEn ? Math.max(0, (respondidaEn.getTime() - (enviadaEn ?? pedidaEn).getTime()) / 1000) : null,
 });

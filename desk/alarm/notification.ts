@@ -32,3 +32,17 @@ export function closeOtherNotifications(suenan: readonly Ringing[]): void {
     abiertas.delete(id);
   }
 }
+
+/** A drill reaches outside the tab as an alert would; of several tabs it is shown once. @returns what takes it away. */
+export function notifyDrill(prueba: string): () => void {
+  const notificacion = new Notification('Prueba de alcance: ¿le llega este aviso?', {
+    body: 'Responda en la mesa',
+    tag: prueba,
+    lang: 'es-AR',
+  });
+  notificacion.addEventListener('click', () => {
+    window.focus();
+    notificacion.close();
+  });
+  return () => notificacion.close();
+}

@@ -106,7 +106,7 @@ export function staleAfter(client: QueryClient, { expediente, n }: Pick<Novedad,
 }
 
 /** Every step of every case touches these: read again at each, they would never arrive on a busy day. */
-const LISTAS = ['expedientes', 'pendientes', 'tablero'] as const;
+const LISTAS = ['expedientes', 'pendientes', 'tablero', 'alertas'] as const;
 const DESCANSO_MS = 500;
 /** The lists read again a moment ago, and whether something has happened since. */
 const enDescanso = new Map<string, boolean>();

@@ -53,7 +53,7 @@ import type {
   Zona,
 } from './types';
 
-/** Every read of the desk, by the key under which it is kept. `news.ts` says which keys a step of a case makes old. */
+/** The reads of the desk, by the key under which each is kept; those of alerts are in `alert-queries.ts`. `news.ts` says which keys a step of a case makes old. */
 
 /** Masters change rarely and nobody waits for it. */
 const UN_RATO = 5 * 60_000;
@@ -66,10 +66,10 @@ export interface FiltrosDeTablero {
   etapa?: string;
 }
 
-type Filtros = Record<string, string | number | boolean | undefined>;
+export type Filtros = Record<string, string | number | boolean | undefined>;
 
 /** A list that grows page by page. */
-const lista = <T>(clave: string, path: string, filtros: Filtros) =>
+export const lista = <T>(clave: string, path: string, filtros: Filtros) =>
   infiniteQueryOptions({
     queryKey: [clave, 'lista', filtros] as const,
     queryFn: ({ pageParam, signal }) => get<Pagina<T>>(`${path}${query({ ...filtros, cursor: pageParam })}`, signal),
@@ -96,6 +96,10 @@ const todo = <T>(clave: string, path: string, filtros: Filtros = {}) =>
       (await get<Pagina<T>>(`${path}${query({ limite: 200, ...filtros })}`, signal)).elementos,
     staleTime: UN_RATO,
   });
+
+/** What one is: a plan, a report. */
+export const uno = <T>(queryKey: readonly unknown[], path: string, staleTime = 0) =>
+  queryOptions({ queryKey, queryFn: ({ signal }) => get<T>(path, signal), staleTime });
 
 export const sesion = queryOptions({
   queryKey: ['sesion'] as const,
@@ -250,10 +254,6 @@ export const reglas = todo<VersionDeReglas>('reglas', '/reglas', { limite: 100 }
 export const operadores = todo<{ usuario: string; nombre: string; rol: string }>('operadores', '/usuarios/operadores', {
   limite: 500,
 });
-
-/** What one is: a plan, a report. */
-const uno = <T>(queryKey: readonly unknown[], path: string, staleTime = 0) =>
-  queryOptions({ queryKey, queryFn: ({ signal }) => get<T>(path, signal), staleTime });
 
 /** Looked at again until it is done. */
 export const ensayo = (id: string) =>

@@ -6,6 +6,7 @@ import type { cuestionario } from '../../contracts/encuesta';
 import type { guion } from '../../contracts/guion';
 import type { negativa } from '../../contracts/negativa';
 import type { precioDeReferencia } from '../../contracts/precio';
+import type { enlaceDeAcuse } from '../../contracts/alerta';
 import type { aviso } from '../../contracts/aviso';
 import type { afiliadoHallado, asistenciaPrevia, beneficiario, serviciosDelPlan } from '../../contracts/afiliado';
 import type { eventos, hojaDeLlamados } from '../../contracts/asistencia';
@@ -22,6 +23,13 @@ import type { rastro } from '../../contracts/busqueda';
 import type { carga } from '../../contracts/carga';
 import type { corrida, pendienteDeAgenda } from '../../contracts/pendiente';
 import type { presentes } from '../../contracts/presencia';
+import type {
+  informeDeAlcance,
+  proximaPrueba,
+  pruebaDeAlcance,
+  pruebasMias,
+  respuestaPedida,
+} from '../../contracts/prueba-de-alcance';
 import type { asiento, resultado } from '../../contracts/registro';
 import type { versionDeReglas } from '../../contracts/reglas';
 import type { tablero } from '../../contracts/tablero';
@@ -94,6 +102,13 @@ export interface Informe {
   total: CifrasDeInforme;
   grupos: GrupoDeInforme[];
 }
+export type { AlertaContada } from '../../contracts/alerta';
+export type EnlaceDeAcuse = z.output<typeof enlaceDeAcuse>;
+export type PruebaDeAlcance = z.output<typeof pruebaDeAlcance>;
+export type InformeDeAlcance = z.output<typeof informeDeAlcance>;
+export type ProximaPrueba = z.output<typeof proximaPrueba>;
+export type PruebasMias = z.output<typeof pruebasMias>;
+export type RespuestaPedida = z.output<typeof respuestaPedida>;
 export type CambioDeMaestro = z.output<typeof cambioDeMaestro>;
 
 export type Aviso = z.output<typeof aviso>;

@@ -3,6 +3,7 @@ export const MENU = [
   { to: '/asistencias', nombre: 'Asistencias', llamada: 'GET /expedientes', tecla: 'Alt+A' },
   { to: '/pendientes', nombre: 'Pendientes', llamada: 'GET /pendientes', tecla: 'Alt+P' },
   { to: '/supervision', nombre: 'Supervisión', llamada: 'GET /tablero', tecla: 'Alt+S' },
+  { to: '/alertas', nombre: 'Alertas', llamada: 'GET /alertas', tecla: 'Alt+L' },
   { to: '/turno', nombre: 'Entrega de turno', llamada: 'GET /traspasos', tecla: 'Alt+T' },
   { to: '/afiliados', nombre: 'Afiliados', llamada: 'GET /cuentas', tecla: 'Alt+F' },
   { to: '/calidad', nombre: 'Calidad', llamada: 'GET /calidad/causas', tecla: 'Alt+Q' },

@@ -13,7 +13,7 @@ export function OfferedShift({ usuario }: { usuario: string }) {
   return (
     <div role="alert" style={{ minWidth: 0 }}>
       {paraMi.map(({ id, de, casos }) => (
-        <Button key={id} component={Link} to="/turno" size="xs" color={AMBAR} maw={330} title={de.nombre}>
+        <Button key={id} component={Link} to="/turno" size="xs" color={AMBAR} maw="min(330px, 100%)" title={de.nombre}>
           Le entregan {casos.length === 1 ? '1 caso' : `${casos.length} casos`}: {de.nombre}
         </Button>
       ))}

@@ -16,6 +16,7 @@ import { Account } from './account';
 
 const Alarm = lazy(async () => ({ default: (await import('./alarm')).Alarm }));
 const RingingCall = lazy(async () => ({ default: (await import('./ringing-call')).RingingCall }));
+const ReachDrill = lazy(async () => ({ default: (await import('./reach-drill')).ReachDrill }));
 const OfferedShift = lazy(async () => ({ default: (await import('./offered-shift')).OfferedShift }));
 
 /** The frame of every page: where one is, whether the link is alive, what is mine and overdue. */
@@ -83,6 +84,11 @@ function Header() {
           Apolo
         </Text>
         {porQueNoPuede(quien.rol, 'GET /novedades') === undefined ? <LinkState /> : null}
+        {porQueNoPuede(quien.rol, 'GET /novedades') === undefined ? (
+          <Suspense>
+            <ReachDrill />
+          </Suspense>
+        ) : null}
         {porQueNoPuede(quien.rol, 'GET /traspasos') === undefined ? (
           <Suspense>
             <OfferedShift usuario={quien.usuario} />

@@ -1,6 +1,8 @@
 import { Webhook } from 'standardwebhooks';
 import { until } from '../../scripts/toolchain/until';
+import { readCsv } from '../support/csv';
 import type { Case } from '../support/case';
+import { drills } from './drills';
 import { ringing, told, useAlerts, vital } from './stage';
 
 /** A «minute» so long that no level but the first ever sounds. */
@@ -150,12 +152,32 @@ test('el correo que no contesta no demora al webhook, y el aviso llega cuando vu
 
 test('una dirección que no existe falla en el acto y no se insiste', async () => {
   stage.mail.mood = '550';
+  stage.hooks.mood = 500;
   const c = await vital(stage.caller, QUIETO);
-  await until(() => hooksOf(c)[0], { what: 'the webhook' });
+  const unheard = async (query = '') =>
+    (await (await stage.api.as('supervisor')).get(`/alertas?expediente=${c.expediente}&resultado=NO_LLEGO${query}`))
+      .body;
+  await until(
+    async () => (await told(stage, c.expediente)).map((e) => e['estado']).join() === 'FALLIDA,FALLIDA,FALLIDA',
+    { what: 'every channel to fail' },
+  );
+  expect([(await unheard())['total'], (await unheard('&persona=supervisor'))['total']]).toEqual([1, 0]);
+  stage.hooks.mood = 204;
   expect(await settled(c)).toMatchObject([
     { canal: 'escritorio' },
     { canal: 'correo', estado: 'FALLIDA', motivo: 'el servidor de correo respondió 550', intentos: 1 },
     { canal: 'webhook', estado: 'ENTREGADA' },
+  ]);
+  expect(await unheard()).toMatchObject({ total: 0 });
+  const [row] = (await (await stage.api.as('supervisor')).get(`/alertas?expediente=${c.expediente}`)).body[
+    'elementos'
+  ] as { id: string }[];
+  const path = `/alertas?alerta=${encodeURIComponent(row?.id ?? '')}`;
+  const csv = readCsv(await (await stage.api.as('supervisor')).get(path, { accept: 'text/csv' }));
+  expect(csv.map((f) => [f['caso'], f['canal'], f['resultado'], f['motivo']])).toEqual([
+    [number(c), 'escritorio', 'FALLIDA', 'sin sesión'],
+    [number(c), 'correo', 'FALLIDA', 'el servidor de correo respondió 550'],
+    [number(c), 'webhook', 'ENTREGADA', ''],
   ]);
   await acknowledge(c);
 });
@@ -256,46 +278,6 @@ describe('un webhook', () => {
   });
 });
 
-test('la prueba de alcance pide a los de guardia por cada canal, y el informe dice quién respondió', async () => {
-  const jefe = await stage.api.as('jefe-operaciones');
-  const created = await jefe.post('/pruebas-de-alcance');
-  const path = `/pruebas-de-alcance/${String(created.body['id'])}`;
-  const asked = await until(() =>
-    stage.mail.mails.find((m) => m.subject.startsWith('Prueba') && m.to.startsWith('gerencia')),
-  );
-  const link = `/respuestas-de-alcance/${/responder\/(\S+)/.exec(asked.text)?.[1] ?? ''}`;
-  const anyone = stage.api.caller();
-  expect((await anyone.get(link)).body).toMatchObject({
-    canal: 'correo',
-    persona: { usuario: 'gerencia' },
-    respondidaEn: null,
-  });
-  expect((await anyone.post(link)).status).toBe(204);
-  expect(await anyone.post(link)).toMatchObject({ status: 409, body: { code: 'ENLACE_USADO' } });
-  expect((await stage.caller.post(`${path}/respuesta`)).status).toBe(204);
-  const report = await until(async () => {
-    const { body } = await jefe.get(path);
-    const channels = (body['detalle'] as { canales: { resultado: string }[] }[]).flatMap((d) => d.canales);
-    return channels.every((c) => c.resultado !== 'PENDIENTE') ? body : undefined;
-  });
-  expect(report).toMatchObject({ pedidaPor: 'jefe-operaciones', personas: 5, respondieron: 2, terminadaEn: null });
-  expect(report['detalle']).toContainEqual({
-    usuario: 'jefe-calidad',
-    nombre: 'Jefatura de calidad',
-    rol: 'jefe-calidad',
-    respondio: false,
-    canales: [
-      expect.objectContaining({ canal: 'correo', resultado: 'FALLIDA', motivo: 'sin dirección de correo' }),
-      expect.objectContaining({ canal: 'escritorio', resultado: 'FALLIDA', motivo: 'sin sesión' }),
-    ],
-  });
-  expect((await jefe.get('/pruebas-de-alcance')).body).toMatchObject({ total: 1, elementos: [{ respondieron: 2 }] });
-  const { schedule } = stage.api.ctx.temporal;
-  const { spec } = await until(() => schedule.getHandle('prueba-de-alcance').describe(), {
-    what: 'the weekly schedule',
-  });
-  expect(spec).toMatchObject({
-    timezone: 'America/Argentina/Buenos_Aires',
-    calendars: [{ dayOfWeek: [{ start: 'MONDAY' }], hour: [{ start: 10 }] }],
-  });
+describe('pruebas de alcance', () => {
+  drills(stage);
 });

@@ -1,5 +1,6 @@
 import { useDesk } from '../support/desk';
 import { workOfOthers } from './above';
+import { alertsThatArrive } from './alerts';
 import { everyScreen } from './every-screen';
 import { prepareWorld } from './world';
 import type { World } from './world';
@@ -17,4 +18,8 @@ describe('cada pantalla', () => {
 });
 describe('quien responde por el trabajo de otros', () => {
   workOfOthers(desk, () => world);
+});
+// Last: a drill is said in every window until it is answered.
+describe('avisos que llegan', () => {
+  alertsThatArrive(desk, () => world);
 });

@@ -1,6 +1,7 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { until } from '../../scripts/toolchain/until';
 import { apertura, openCase, servedCase, settle, window } from '../support/case';
-import type { Caller } from '../support/api';
+import type { Caller, TestApi } from '../support/api';
 import type { Case } from '../support/case';
 import type { Desk } from '../support/desk';
 
@@ -22,6 +23,10 @@ export interface World {
   vital: Case;
   /** Id of a rehearsal of the rules on all of these. */
   ensayo: string;
+  /** Token of a link that acknowledges what rings of `vital`. */
+  acuse: string;
+  /** Of a drill that asks only Gerencia, whom no other screen is shown to. */
+  prueba: { id: string; token: string };
 }
 
 /** Opens them, and proposes a handover, and lets a call ring. */
@@ -50,6 +55,8 @@ export async function prepareWorld({ api, caller }: Desk): Promise<World> {
     unsatisfied,
     vital,
     ensayo: await rehearsed(await api.as('jefe-operaciones')),
+    acuse: await linkOf(api, vital),
+    prueba: await drill(api),
   };
 }
 
@@ -66,6 +73,40 @@ async function rehearsed(jefe: Caller): Promise<string> {
     what: 'the rehearsal of the rules',
   });
   return id;
+}
+
+const huellaDe = (token: string): string => createHash('sha256').update(token).digest('hex');
+const media = 30 * 60_000;
+
+/** As the mail to the coordinador would carry it. @returns its token */
+export async function linkOf({ ctx: { prisma } }: TestApi, { expediente }: Case, valeMs = 2 * media): Promise<string> {
+  const alerta = await until(() => prisma.alerta.findFirst({ where: { expediente, estado: 'SONANDO' } }), {
+    what: `something that rings of ${expediente}/1`,
+  });
+  const token = randomBytes(32).toString('base64url');
+  const venceEn = new Date(Date.now() + valeMs);
+  const data = { huella: huellaDe(token), usuario: 'coordinador', alertaId: alerta.id, venceEn };
+  await prisma.enlaceAcuse.create({ data });
+  return token;
+}
+
+async function drill({ ctx: { prisma } }: TestApi): Promise<World['prueba']> {
+  const token = randomBytes(32).toString('base64url');
+  const [pedidaEn, venceEn] = [new Date(), new Date(Date.now() + media)];
+  const { id } = await prisma.pruebaDeAlcance.create({
+    data: {
+      id: 'prueba-de-alcance-semanal',
+      pedidaEn,
+      venceEn,
+      pedidos: {
+        create: [
+          { usuario: 'gerencia', canal: 'correo', estado: 'ENTREGADA', enviadaEn: pedidaEn, huella: huellaDe(token) },
+          { usuario: 'gerencia', canal: 'escritorio', estado: 'FALLIDA', motivo: 'sin sesión' },
+        ],
+      },
+    },
+  });
+  return { id, token };
 }
 
 async function calledNumber(caller: Desk['caller']): Promise<string> {

@@ -1,37 +1,49 @@
 import { z } from 'zod';
-import { alertaContada, RESULTADOS_DE_ENTREGA } from '../../../contracts/alerta';
+import { alertaContada, RESULTADOS_DE_BUSQUEDA } from '../../../contracts/alerta';
 import { leeCalidad } from '../../../contracts/permissions';
 import { enOrden, fueraDeOrden, periodo } from '../../../contracts/periodo';
-import { id, numeroEnRuta, pagina, paginado } from '../../../contracts/wire';
+import { id, numeroEnRuta, pagina, paginado, texto } from '../../../contracts/wire';
 import { CANALES } from '../../../procedure/reglas';
 import { Prisma } from '../../../prisma/generated/client';
+import { prefiereCsv } from '../../csv';
 import { cursorDeInstante, enPagina, leeCursor } from '../../page';
+import { datosInvalidos } from '../../problem';
 import { alertaContadaDe, leeAlertas } from '../../read/alertas';
 import { ruta } from '../../route';
+import { alertasEnCsv } from './table';
+
+/** So many alerts, each with all its tellings, fit into one table for a spreadsheet. */
+const MAXIMO_DE_CSV = 20_000;
 
 export const listAlertas = ruta({
   method: 'get',
   path: '/alertas',
   summary: 'Cada alerta: por qué, a quién, por dónde, cómo le fue y quién la acusó; la última primero',
+  description: 'Con `text/csv`, la lista entera: una fila por cada entrega.',
   query: z
     .strictObject({
+      alerta: texto(100, 1).optional(),
       expediente: numeroEnRuta.optional(),
       persona: id.optional().meta({ description: 'A quien se avisó, o `rol:supervisor`' }),
       canal: z.enum(CANALES).optional(),
       resultado: z
-        .enum([...RESULTADOS_DE_ENTREGA, 'NADIE'])
+        .enum(RESULTADOS_DE_BUSQUEDA)
         .optional()
-        .meta({ description: 'NADIE: sin nadie a quien avisar' }),
+        .meta({ description: 'NO_LLEGO: nadie se enteró. NADIE: de ellas, las que no tenían a quién avisar' }),
       ...periodo,
       ...paginado(50),
     })
     .refine(enOrden, fueraDeOrden),
   responses: { 200: pagina(alertaContada) },
-  handle: async ({ ctx: { prisma }, sesion, query }) => {
-    const { expediente, desde, hasta, limite, cursor } = query;
+  csv: alertasEnCsv,
+  handle: async ({ ctx: { prisma }, req, sesion, query }) => {
+    const { alerta, expediente, desde, hasta, cursor } = query;
+    const entera = prefiereCsv(req);
+    const limite = entera ? MAXIMO_DE_CSV : query.limite;
     const donde = Prisma.join(
       [
         leeCalidad(sesion.rol) ? Prisma.sql`true` : Prisma.sql`a.n >= 0`,
+        alerta === undefined ? Prisma.sql`true` : Prisma.sql`a.id = ${alerta}`,
         expediente === undefined ? Prisma.sql`true` : Prisma.sql`a.expediente = ${expediente}`,
         desde ? Prisma.sql`a.instante >= ${desde}` : Prisma.sql`true`,
         hasta ? Prisma.sql`a.instante < ${hasta}` : Prisma.sql`true`,
@@ -47,22 +59,41 @@ export const listAlertas = ruta({
       leeAlertas(prisma, Prisma.sql`${donde} AND ${sigue}`, limite + 1),
       prisma.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM alerta a WHERE ${donde}`,
     ]);
-    const body = enPagina(filas, limite, cuenta?.total ?? 0, (a) => [a.instante.toISOString(), a.id], alertaContadaDe);
+    const total = cuenta?.total ?? 0;
+    if (entera && total > limite) throw demasiadas(total);
+    const body = enPagina(filas, limite, total, (a) => [a.instante.toISOString(), a.id], alertaContadaDe);
     return { status: 200, body };
   },
 });
 
-/** One telling that is all of what was asked for. */
-function conEntrega({
-  persona,
-  canal,
-  resultado,
-}: {
+const demasiadas = (total: number) =>
+  datosInvalidos([
+    {
+      path: 'desde',
+      message: `Son ${total.toLocaleString('es-AR')} alertas; en un archivo entran ${MAXIMO_DE_CSV.toLocaleString('es-AR')}: pida menos días`,
+    },
+  ]);
+
+const NADIE = Prisma.sql`a.reparto = 'NADIE'`;
+/** It may still: what failed is tried again while it rings. */
+const NO_LLEGO = Prisma.sql`(${NADIE} OR (
+  EXISTS (SELECT 1 FROM entrega f WHERE f.alerta_id = a.id AND f.estado = 'FALLIDA')
+  AND NOT EXISTS (SELECT 1 FROM entrega f WHERE f.alerta_id = a.id AND f.estado = 'ENTREGADA')))`;
+
+interface DeEntrega {
   persona?: string | undefined;
   canal?: string | undefined;
   resultado?: string | undefined;
-}): Prisma.Sql {
-  if (resultado === 'NADIE') return Prisma.sql`a.reparto = 'NADIE'`;
+}
+
+function conEntrega({ resultado, ...de }: DeEntrega): Prisma.Sql {
+  if (resultado === 'NADIE') return NADIE;
+  if (resultado === 'NO_LLEGO') return Prisma.sql`${NO_LLEGO} AND ${conUnaEntrega(de)}`;
+  return conUnaEntrega({ ...de, resultado });
+}
+
+/** One telling that is all of what was asked for. */
+function conUnaEntrega({ persona, canal, resultado }: DeEntrega): Prisma.Sql {
   const partes = [
     ...(persona === undefined ? [] : [Prisma.sql`e.destinatario = ${persona}`]),
     ...(canal === undefined ? [] : [Prisma.sql`e.canal = ${canal}`]),

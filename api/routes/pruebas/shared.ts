@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client';
 import type { Context } from '../../context';
 import { sha256 } from '../../hash';
+import { avisa } from '../../notices';
 import { ApiError } from '../../problem';
 
 export const enRuta = z.strictObject({ token: z.string().max(100) });
@@ -24,8 +25,11 @@ export async function anotaRespuesta(
   const { pruebaId, usuario, canal } = pedido;
   if (pedido.respondidaEn) throw new ApiError('ENLACE_USADO', 'Su respuesta ya está anotada');
   if (pedido.prueba.venceEn <= ahora) throw new ApiError('ENLACE_VENCIDO', 'La prueba ya terminó');
-  await prisma.pruebaPedido.updateMany({
-    where: { pruebaId, usuario, canal, respondidaEn: null },
-    data: { respondidaEn: ahora },
+  await prisma.$transaction(async (tx) => {
+    await tx.pruebaPedido.updateMany({
+      where: { pruebaId, usuario, canal, respondidaEn: null },
+      data: { respondidaEn: ahora },
+    });
+    await avisa(tx, { tema: 'pruebas', usuarios: [usuario], prueba: pruebaId });
   });
 }

@@ -1,9 +1,12 @@
 import { Anchor, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useRouteContext } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { porQueNoPuede } from '../../data/allowed';
 import { eventos } from '../../data/queries';
 import type { Asistencia, Corrida, Eventos } from '../../data/types';
 import { hora } from '../../format';
+import { ActionButton } from '../../ui/action-button';
 import { Colleague } from '../../ui/colleague';
 import { Read } from '../../ui/read';
 import { byHowMuch, estadoDeAlerta, HITOS, RESULTADOS } from './event-words';
@@ -29,6 +32,7 @@ export function Events({ caso }: { caso: Asistencia }) {
           </Part>
           <Part titulo="Alertas">
             <Alerts alertas={alertas} />
+            <WhoWasTold caso={caso} />
           </Part>
         </Stack>
       )}
@@ -99,6 +103,23 @@ function outcome({ resultado, cerradoEn, venceEn }: Corrida): string {
   const despues = Date.parse(cerradoEn) - Date.parse(venceEn);
   if (resultado === 'CUMPLIDO') return `✓ Cumplido ${despues < 0 ? `${byHowMuch(-despues)} antes` : 'a tiempo'}`;
   return resultado === 'INCUMPLIDO' ? `✗ Incumplido por ${byHowMuch(despues)}` : RESULTADOS[resultado];
+}
+
+/** To whom each of them went, by which way, and whether it arrived. */
+function WhoWasTold({ caso: { expediente } }: { caso: Asistencia }) {
+  const { quien } = useRouteContext({ from: '/mesa' });
+  const navigate = useNavigate();
+  return (
+    <ActionButton
+      size="compact-xs"
+      variant="default"
+      mt={4}
+      porQueNo={porQueNoPuede(quien.rol, 'GET /alertas')}
+      onClick={() => void navigate({ to: '/alertas', search: { expediente: String(expediente) } })}
+    >
+      A quién se avisó
+    </ActionButton>
+  );
 }
 
 function Alerts({ alertas }: Pick<Eventos, 'alertas'>) {
