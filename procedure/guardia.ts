@@ -151,6 +151,23 @@ export function* huecos(roles: readonly RolDeCasos[], guardia: Guardia, ahora: I
   }
 }
 
+/** While the same people of a role can be reached. */
+export interface Tramo {
+  desde: Instante;
+  hasta: Instante;
+  personas: readonly Alcanzable[];
+}
+
+/** A role's week from `ahora`, stretch by stretch without a pause; what is the same on both sides is one. */
+export function tramos(rol: RolDeCasos, guardia: Guardia, ahora: Instante): Tramo[] {
+  const vistos = cambios(guardia, ahora).map((desde) => ({ desde, personas: new Vista(guardia, desde).rol(rol) }));
+  const distintos = vistos.filter(({ personas }, i) => i === 0 || !sonLosMismos(personas, vistos[i - 1]?.personas));
+  return distintos.map((tramo, i) => ({ ...tramo, hasta: distintos[i + 1]?.desde ?? ahora + 7 * DIA }));
+}
+
+const sonLosMismos = (unos: readonly Alcanzable[], otros: readonly Alcanzable[] = []): boolean =>
+  unos.length === otros.length && unos.every((u, i) => u.usuario === otros[i]?.usuario && u.por === otros[i]?.por);
+
 const DIAS = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'];
 export const nombreDeDia = (dia: number): string => DIAS[dia] ?? String(dia);
 
