@@ -172,7 +172,7 @@ const DIAS = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', '
 export const nombreDeDia = (dia: number): string => DIAS[dia] ?? String(dia);
 
 /** «el lunes 23/11 a las 22:00» */
-export function dichoDeHueco({ desde }: Hueco): string {
+export function dichoDeHueco({ desde }: Pick<Hueco, 'desde'>): string {
   const [dia = '', reloj = ''] = hora(desde, desde + 2 * DIA).split(' ');
   return `el ${nombreDeDia(diaDeSemana(desde))} ${dia} a las ${reloj}`;
 }
