@@ -1,5 +1,6 @@
 import { useDesk } from '../support/desk';
 import { workOfOthers } from './above';
+import { dutyLists } from './duty';
 import { everyScreen } from './every-screen';
 import { prepareWorld } from './world';
 import type { World } from './world';
@@ -17,4 +18,7 @@ describe('cada pantalla', () => {
 });
 describe('quien responde por el trabajo de otros', () => {
   workOfOthers(desk, () => world);
+});
+describe('a quién se avisa', () => {
+  dutyLists(desk);
 });

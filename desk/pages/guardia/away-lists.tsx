@@ -59,7 +59,7 @@ export const AwayLists = ({
       filas={ausencias}
       columnas={AUSENCIAS}
       id={(f) => f.id}
-      vacia="Nadie está ausente, ni hay ausencias anotadas."
+      vacia="No hay ausencias anotadas."
       alto="calc(50vh - 140px)"
     />
     <Title order={2} size="h5">
@@ -70,7 +70,7 @@ export const AwayLists = ({
       filas={relevos}
       columnas={RELEVOS}
       id={(f) => f.id}
-      vacia="Nadie releva a nadie, ni hay relevos anotados."
+      vacia="No hay relevos anotados."
       alto="calc(50vh - 140px)"
     />
   </>

@@ -10,7 +10,7 @@ import { useContractForm } from '../../forms/contract-form';
 import { ActionButton } from '../../ui/action-button';
 import { Line } from '../../ui/cell';
 import { RemoveButton } from '../../ui/remove-button';
-import { TryButton } from './try-button';
+import { Outcome, TryButton, useTrial } from './trial';
 
 /** An address, changed where it is read. */
 export function Mail({ contacto }: { contacto: Contacto }) {
@@ -18,18 +18,19 @@ export function Mail({ contacto }: { contacto: Contacto }) {
   const client = useQueryClient();
   const [edita, setEdita] = useState(false);
   const { usuario, nombre, correo } = contacto;
+  const path = `/contactos/${encodeURIComponent(usuario)}`;
+  const prueba = useTrial(path);
   if (edita) return <Edit contacto={contacto} alCerrar={() => setEdita(false)} />;
   const sinCorreo = correo === null ? 'No tiene dirección' : undefined;
-  const path = `/contactos/${encodeURIComponent(usuario)}`;
   return (
     <Group gap="xs" wrap="nowrap">
       <div style={{ flex: 1, minWidth: 0 }}>
         <Line title={correo ?? undefined}>{correo ?? '—'}</Line>
       </div>
+      <Outcome prueba={prueba} llego="Lo tomó el servidor de correo" />
       <TryButton
-        path={`${path}/prueba`}
+        prueba={prueba}
         etiqueta={`Probar el correo de ${nombre}`}
-        llego="El servidor de correo lo tomó"
         porQueNo={porQueNoPuede(quien.rol, 'POST /contactos/:usuario/prueba') ?? sinCorreo}
       />
       <ActionButton

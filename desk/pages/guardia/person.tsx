@@ -21,7 +21,8 @@ export function Person({ persona, guardias: { relevos, en }, deAhora }: Props) {
     <Pair>
       <span>
         {persona.nombre}
-        {persona.por === 'RELEVO' ? ` · releva a ${relevados.join(' y ')}` : ' · de turno'}
+        {persona.por === 'RELEVO' ? '' : ' · de turno'}
+        {relevados.length > 0 ? ` · releva a ${relevados.join(' y ')}` : ''}
       </span>
       {canales.map((c) => (
         <Tag key={c} tono="gris" comoEsta>
@@ -30,7 +31,7 @@ export function Person({ persona, guardias: { relevos, en }, deAhora }: Props) {
       ))}
       {canales.length === 0 ? (
         <Tag tono="rojo" comoEsta>
-          {deAhora ? 'sin mesa abierta, correo ni webhook' : 'sin correo ni webhook'}
+          sin ningún canal
         </Tag>
       ) : null}
     </Pair>

@@ -22,13 +22,17 @@ export function ReachTable({ guardias, reglas, deAhora }: Props) {
   const en = deIso(guardias.en);
   return (
     <>
-      <Table aria-label={`A quién se avisa ${deAhora ? 'ahora' : dichoDeHueco({ desde: en })}`} layout="fixed">
+      <Table
+        aria-label={`A quién se avisa ${deAhora ? 'ahora' : dichoDeHueco({ desde: en })}`}
+        layout="fixed"
+        verticalSpacing={4}
+      >
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={170}>Rol</Table.Th>
+            <Table.Th w={150}>Rol</Table.Th>
             <Table.Th>Se le avisa {deAhora ? 'ahora' : dichoDeHueco({ desde: en })} a</Table.Th>
-            <Table.Th w={250}>Niveles que le llegan</Table.Th>
-            <Table.Th w={330}>Sin nadie</Table.Th>
+            <Table.Th w={215}>Niveles que le llegan</Table.Th>
+            <Table.Th w={290}>Sin nadie</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -7,7 +7,6 @@ import { useContractForm } from '../../forms/contract-form';
 import { HourInput } from '../../forms/hour-input';
 import { readHour } from '../../forms/parse';
 import { SideForm } from '../../forms/side-form';
-import { capital } from '../../format';
 import { notify } from '../../ui/notify';
 import { PersonPick } from './person-pick';
 import { daysSaid, DIAS_CORTOS, hoursSaid, SEMANA } from './shift-words';
@@ -51,9 +50,9 @@ export function ShiftForm({ turno, personas, alCerrar }: Props) {
           )
         }
       >
-        <Group gap="sm" mt={4}>
+        <Group gap={10} mt={4}>
           {SEMANA.map((d) => (
-            <Checkbox key={d} value={String(d)} label={DIAS_CORTOS[d]} />
+            <Checkbox key={d} size="xs" value={String(d)} label={DIAS_CORTOS[d]} />
           ))}
         </Group>
       </Checkbox.Group>
@@ -80,10 +79,10 @@ export function ShiftForm({ turno, personas, alCerrar }: Props) {
   );
 }
 
-/** «De lunes a viernes, 22:00 a 06:00 del día siguiente». */
+/** «de lunes a viernes, 22:00 a 06:00 del día siguiente». */
 function said({ dias, desde, hasta }: { dias: readonly number[]; desde: string; hasta: string }): string {
   const [entra, sale] = [readHour(desde), readHour(hasta)];
   if (dias.length === 0 || entra === undefined || sale === undefined)
     return 'Si «Hasta» no es posterior a «Desde», es del día siguiente.';
-  return `Se entiende: ${capital(daysSaid(dias))}, ${hoursSaid(entra, sale)}`;
+  return `Se entiende: ${daysSaid(dias)}, ${hoursSaid(entra, sale)}`;
 }

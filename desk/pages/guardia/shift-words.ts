@@ -5,17 +5,15 @@ import { capital } from '../../format';
 export const SEMANA = [1, 2, 3, 4, 5, 6, 0] as const;
 export const DIAS_CORTOS = [0, 1, 2, 3, 4, 5, 6].map((d) => capital(nombreDeDia(d).slice(0, 3)));
 
-/** «lunes a viernes», «lunes, miércoles y viernes», «todos los días». */
+/** «de lunes a viernes», «lunes, miércoles y viernes», «todos los días». */
 export function daysSaid(dias: readonly number[]): string {
   if (dias.length === 7) return 'todos los días';
-  const corridas: number[][] = [];
-  for (const dia of SEMANA.filter((d) => dias.includes(d))) {
-    const ultima = corridas.at(-1);
-    if (ultima && SEMANA.indexOf(dia as 1) === SEMANA.indexOf((ultima.at(-1) ?? dia) as 1) + 1) ultima.push(dia);
-    else corridas.push([dia]);
-  }
+  const corridas: number[][] = [[]];
+  for (const dia of SEMANA)
+    if (dias.includes(dia)) corridas.at(-1)?.push(dia);
+    else corridas.push([]);
   const partes = corridas.flatMap((c) =>
-    c.length > 2 ? [`${nombreDeDia(c[0] ?? 0)} a ${nombreDeDia(c.at(-1) ?? 0)}`] : c.map(nombreDeDia),
+    c.length > 2 ? [`de ${nombreDeDia(c[0] ?? 0)} a ${nombreDeDia(c.at(-1) ?? 0)}`] : c.map(nombreDeDia),
   );
   const ultima = partes.pop() ?? '';
   return partes.length === 0 ? ultima : `${partes.join(', ')} y ${ultima}`;

@@ -15,7 +15,7 @@ import { RemoveButton } from '../../ui/remove-button';
 import { ShiftForm } from './shift-form';
 import { daysSaid, hoursSaid } from './shift-words';
 
-/** A shift and whose role it counts for; none: he works here no more. */
+/** A shift and whose role it counts for; none: nothing is told to him. */
 type Fila = Turno & { rol: string | undefined };
 const rowsOf = ({ turnos, personas }: Guardias): Fila[] =>
   turnos
@@ -29,7 +29,7 @@ const columnsWith = (alCambiar: (turno: Turno) => void) => [
     header: 'Rol',
     cell: ({ getValue }) => {
       const rol = getValue();
-      return rol === undefined ? <Tag tono="naranja">no cuenta: ya no trabaja aquí</Tag> : capital(nombreDeRol(rol));
+      return rol === undefined ? <Tag tono="naranja">no cuenta: no recibe alertas</Tag> : capital(nombreDeRol(rol));
     },
   }),
   col.accessor('dias', { header: 'Días', cell: ({ getValue }) => capital(daysSaid(getValue())) }),

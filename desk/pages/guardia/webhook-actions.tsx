@@ -8,7 +8,7 @@ import type { Webhook, WebhookCreado } from '../../data/types';
 import { ActionButton } from '../../ui/action-button';
 import { notify } from '../../ui/notify';
 import { RemoveButton } from '../../ui/remove-button';
-import { TryButton } from './try-button';
+import { Outcome, TryButton, useTrial } from './trial';
 import { WebhookSecret } from './webhook-secret';
 
 const complain = (error: Error): void => void notify({ color: 'red', titulo: 'No se pudo', mensaje: error.message });
@@ -19,6 +19,7 @@ export function WebhookActions({ webhook }: { webhook: Webhook }) {
   const client = useQueryClient();
   const [rotado, setRotado] = useState<WebhookCreado>();
   const path = `/webhooks/${webhook.id}`;
+  const prueba = useTrial(path);
   const reread = (): Promise<unknown> => client.invalidateQueries({ queryKey: ['webhooks'] });
   const rota = useMutation({
     mutationFn: () => call<WebhookCreado>('POST', `${path}/rotacion`),
@@ -32,11 +33,10 @@ export function WebhookActions({ webhook }: { webhook: Webhook }) {
     onSettled: reread,
   });
   return (
-    <Group gap="xs" justify="flex-end" wrap="nowrap">
+    <Group gap="xs" justify="flex-end">
       <TryButton
-        path={`${path}/prueba`}
+        prueba={prueba}
         etiqueta={`Probar ${webhook.url}`}
-        llego="Llegó"
         porQueNo={
           porQueNoPuede(quien.rol, 'POST /webhooks/:id/prueba') ??
           (webhook.apagadoPor === null ? undefined : 'Está apagado: actívelo antes')
@@ -73,6 +73,7 @@ export function WebhookActions({ webhook }: { webhook: Webhook }) {
       >
         A ese programa ya no se le avisará, y su secreto no vale más.
       </RemoveButton>
+      <Outcome prueba={prueba} llego="Llegó" />
       {rotado ? <WebhookSecret webhook={rotado} alCerrar={() => setRotado(undefined)} /> : null}
     </Group>
   );

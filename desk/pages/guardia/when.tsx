@@ -37,14 +37,14 @@ export function When({ en }: { en: string | undefined }) {
         <ActionButton
           type="submit"
           variant="default"
-          mt={24}
+          mt={21}
           porQueNo={elegido === undefined ? 'Escriba cuándo' : undefined}
         >
           Ver
         </ActionButton>
         <ActionButton
           variant="default"
-          mt={24}
+          mt={21}
           porQueNo={en === undefined ? 'Ya se ve ahora' : undefined}
           onClick={() => look(undefined)}
         >

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Fieldset, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
 import { CANALES } from '../../../procedure/reglas';
-import type { Canal, CanalDeNivel } from '../../../procedure/reglas';
+import type { CanalDeNivel } from '../../../procedure/reglas';
 import { nombreDeCanal } from '../../../procedure/reglas-descripcion';
 import { capital } from '../../format';
 
@@ -33,7 +33,7 @@ export function Channels({ etiqueta, nota, canales, error, alCambiar }: Props) {
               allowDeselect={false}
               data={[canal, ...libres].map((c) => ({ value: c, label: capital(nombreDeCanal(c)) }))}
               value={canal}
-              onChange={(c) => c && cambia(i, { canal: c as Canal })}
+              onChange={(c) => c && cambia(i, { canal: c })}
             />
             <NumberInput
               w={200}
