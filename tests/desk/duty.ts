@@ -38,7 +38,7 @@ export function dutyLists(desk: Desk): void {
     await admin.getByRole('row', { name: /^supervisor / }).click();
     await admin.getByRole('switch', { name: /Activo/ }).press('Space');
     await admin.getByRole('button', { name: 'Guardar' }).click();
-    await admin.getByRole('link', { name: 'Guardia' }).last().click();
+    await admin.getByRole('alert').getByRole('link', { name: 'Guardia' }).click();
     await admin.getByRole('heading', { name: 'Guardia' }).waitFor();
   });
 
