@@ -31,7 +31,7 @@ export function ReachTable({ guardias, reglas, deAhora }: Props) {
           <Table.Tr>
             <Table.Th w={150}>Rol</Table.Th>
             <Table.Th>Se le avisa {deAhora ? 'ahora' : dichoDeHueco({ desde: en })} a</Table.Th>
-            <Table.Th w={215}>Niveles que le llegan</Table.Th>
+            <Table.Th w={245}>Niveles que le llegan</Table.Th>
             <Table.Th w={290}>Sin nadie</Table.Th>
           </Table.Tr>
         </Table.Thead>
