@@ -36,6 +36,7 @@ import { getCarga } from './routes/carga/get';
 import { listContactos } from './routes/contactos/list';
 import { removeContacto } from './routes/contactos/remove';
 import { setContacto } from './routes/contactos/set';
+import { tryContacto } from './routes/contactos/try';
 import { getDocs } from './routes/documentos/docs';
 import { getOpenapi } from './routes/documentos/openapi';
 import { answerEncuesta } from './routes/encuestas/answer';
@@ -50,6 +51,7 @@ import { getBitacoraDeExpediente } from './routes/expedientes/log';
 import { openExpediente } from './routes/expedientes/open';
 import { openAsistencia } from './routes/expedientes/open-asistencia';
 import { registerOnExpediente } from './routes/expedientes/register';
+import { changeTurno } from './routes/guardias/change-shift';
 import { createAusencia } from './routes/guardias/create-absence';
 import { createRelevo } from './routes/guardias/create-relief';
 import { createTurno } from './routes/guardias/create-shift';
@@ -136,10 +138,12 @@ import { changeUsuario } from './routes/usuarios/change';
 import { createUsuario } from './routes/usuarios/create';
 import { listUsuarios } from './routes/usuarios/list';
 import { listOperadores } from './routes/usuarios/operators';
+import { activateWebhook } from './routes/webhooks/activate';
 import { createWebhook } from './routes/webhooks/create';
 import { listWebhooks } from './routes/webhooks/list';
 import { removeWebhook } from './routes/webhooks/remove';
 import { rotateWebhook } from './routes/webhooks/rotate';
+import { tryWebhook } from './routes/webhooks/try';
 
 /** Every call of the API, in the order in which its documents show them. */
 export const RUTAS: readonly Ruta[] = [
@@ -228,6 +232,7 @@ export const RUTAS: readonly Ruta[] = [
   answerByLink,
   getGuardias,
   createTurno,
+  changeTurno,
   deleteTurno,
   createAusencia,
   deleteAusencia,
@@ -236,9 +241,12 @@ export const RUTAS: readonly Ruta[] = [
   listContactos,
   setContacto,
   removeContacto,
+  tryContacto,
   listWebhooks,
   createWebhook,
   rotateWebhook,
+  activateWebhook,
+  tryWebhook,
   removeWebhook,
 
   getTablero,

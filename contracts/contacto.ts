@@ -30,6 +30,14 @@ export const webhookCreado = webhook
   .extend({ secreto: z.string().meta({ description: 'De Standard Webhooks (whsec_…); no se vuelve a mostrar' }) })
   .meta({ id: 'WebhookCreado' });
 
+/** What became of a message that asks nothing. */
+export const pruebaDeCanal = z
+  .strictObject({
+    llego: z.boolean(),
+    motivo: z.string().nullable().meta({ description: 'Por qué no llegó', example: 'el webhook respondió 500' }),
+  })
+  .meta({ id: 'PruebaDeCanal' });
+
 export const webhookNuevo = z
   .strictObject({
     usuario: id.optional(),

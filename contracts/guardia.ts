@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CANALES } from '../procedure/reglas';
 import { id, instante, instanteRecibido, texto } from './wire';
 
 const hora = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Debe ser una hora HH:MM' });
@@ -41,7 +42,13 @@ export const turno = z
   .strictObject({ id: z.string(), persona, dias, desde: hora, hasta: hora })
   .meta({ id: 'Turno', description: 'Horas de la semana en que alguien está de guardia, en hora argentina' });
 export const ausencia = z
-  .strictObject({ id: z.string(), persona, desde: instante, hasta: instante, motivo: z.string().nullable() })
+  .strictObject({
+    id: z.string(),
+    persona,
+    desde: instante,
+    hasta: instante,
+    motivo: z.string().nullable().meta({ description: 'null también para quien no lleva las guardias, salvo la suya' }),
+  })
   .meta({ id: 'Ausencia' });
 export const relevo = z
   .strictObject({ id: z.string(), de: persona, a: persona, desde: instante, hasta: instante })
@@ -53,12 +60,22 @@ export const guardias = z
     turnos: z.array(turno),
     ausencias: z.array(ausencia).meta({ description: 'Las de ahora y las que vienen' }),
     relevos: z.array(relevo).meta({ description: 'Los de ahora y los que vienen' }),
+    personas: z
+      .array(persona.extend({ rol: z.string() }))
+      .meta({ description: 'Quienes pueden estar de guardia: los usuarios activos que trabajan con casos' }),
     en: instante,
     alcanzables: z
       .array(
         z.strictObject({
           rol: z.string(),
-          personas: z.array(persona.extend({ por: z.enum(['DUENO', 'RELEVO', 'ROL']) })),
+          personas: z.array(
+            persona.extend({
+              por: z.enum(['DUENO', 'RELEVO', 'ROL']),
+              canales: z.array(z.enum(CANALES)).meta({
+                description: 'Por cuáles se le puede avisar; `escritorio`, si tiene la mesa abierta ahora',
+              }),
+            }),
+          ),
         }),
       )
       .meta({ description: 'A quiénes se avisaría en ese instante, por rol' }),

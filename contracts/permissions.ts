@@ -25,6 +25,8 @@ const REGLAS: readonly Rol[] = ['jefe-operaciones', 'gerencia', 'admin'];
 const ADMIN: readonly Rol[] = ['admin'];
 /** Who says who is on duty and where people are told. */
 const GUARDIAS: readonly Rol[] = [...JEFES, 'admin'];
+/** The others note only their own absences and reliefs. */
+export const llevaGuardias = (rol: Rol): boolean => GUARDIAS.includes(rol);
 
 /**
  * Who may call what, method and path under `/api/v1`. A call that sends a registro is open to every session here: the
@@ -133,17 +135,21 @@ export const PERMISOS: Readonly<Record<string, readonly Rol[] | typeof PUBLICO>>
   'POST /respuestas-de-alcance/:token': PUBLICO,
   'GET /guardias': TODOS,
   'POST /guardias/turnos': GUARDIAS,
+  'PUT /guardias/turnos/:id': GUARDIAS,
   'DELETE /guardias/turnos/:id': GUARDIAS,
-  'POST /guardias/ausencias': GUARDIAS,
-  'DELETE /guardias/ausencias/:id': GUARDIAS,
-  'POST /guardias/relevos': GUARDIAS,
-  'DELETE /guardias/relevos/:id': GUARDIAS,
+  'POST /guardias/ausencias': TODOS,
+  'DELETE /guardias/ausencias/:id': TODOS,
+  'POST /guardias/relevos': TODOS,
+  'DELETE /guardias/relevos/:id': TODOS,
   'GET /contactos': GUARDIAS,
   'PUT /contactos/:usuario': GUARDIAS,
   'DELETE /contactos/:usuario': GUARDIAS,
+  'POST /contactos/:usuario/prueba': GUARDIAS,
   'GET /webhooks': GUARDIAS,
   'POST /webhooks': GUARDIAS,
   'POST /webhooks/:id/rotacion': GUARDIAS,
+  'POST /webhooks/:id/activacion': GUARDIAS,
+  'POST /webhooks/:id/prueba': GUARDIAS,
   'DELETE /webhooks/:id': GUARDIAS,
 
   'GET /proveedores': TODOS,

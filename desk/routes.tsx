@@ -232,6 +232,15 @@ const ensayo = createRoute({
   }),
   component: lazyRouteComponent(() => import('./pages/ensayo'), 'Ensayo'),
 });
+const guardia = createRoute({
+  getParentRoute: () => desk,
+  path: '/guardia',
+  validateSearch: (s) => ({
+    ...oneOf('ver', ['ahora', 'turnos', 'ausencias', 'direcciones'])(s),
+    ...text('en', 'rol')(s),
+  }),
+  component: lazyRouteComponent(() => import('./pages/guardia'), 'GuardiaPage'),
+});
 const usuarios = createRoute({
   getParentRoute: () => desk,
   path: '/usuarios',
@@ -270,6 +279,7 @@ const routeTree = root.addChildren([
     servicios,
     reglas,
     ensayo,
+    guardia,
     usuarios,
     account,
   ]),

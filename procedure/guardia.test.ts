@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { alcanzables, dichoDeHueco, huecos } from './guardia';
+import { alcanzables, dichoDeHueco, huecos, tramos } from './guardia';
 import type { Guardia, Turno } from './guardia';
 import { aLas, DIA, diaDeSemana, local, MINUTO } from './instante';
 import { alas } from './testing/tiempo';
@@ -168,4 +168,22 @@ test('sin huecos en la semana, a toda hora hay a quién avisar', () => {
     }),
     { numRuns: 25 },
   );
+});
+
+test('la semana de un rol son tramos seguidos: el hueco se ve con su principio y su fin, y lo que no cambia no se parte', () => {
+  const g = guardia({
+    turnos: [turno('ana', '00:00', '22:00'), turno('beto', '06:00', '22:00', [1]), turno('caro')],
+    ausencias: [{ usuario: 'beto', desde: en('10:00'), hasta: en('12:00') }],
+  });
+  const lunes = tramos('coordinador', g, LUNES).filter((t) => t.desde < en('00:00', 1));
+  expect(lunes.map((t) => [t.desde, t.hasta, t.personas.map((p) => p.usuario).join()])).toEqual([
+    [en('00:00'), en('06:00'), 'ana'],
+    [en('06:00'), en('10:00'), 'ana,beto'],
+    [en('10:00'), en('12:00'), 'ana'],
+    [en('12:00'), en('22:00'), 'ana,beto'],
+    [en('22:00'), en('00:00', 1), ''],
+  ]);
+  expect(tramos('supervisor', g, LUNES)).toEqual([
+    { desde: LUNES, hasta: LUNES + 7 * DIA, personas: [{ usuario: 'caro', por: 'ROL' }] },
+  ]);
 });

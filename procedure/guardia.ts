@@ -151,11 +151,28 @@ export function* huecos(roles: readonly RolDeCasos[], guardia: Guardia, ahora: I
   }
 }
 
+/** While the same people of a role can be reached. */
+export interface Tramo {
+  desde: Instante;
+  hasta: Instante;
+  personas: readonly Alcanzable[];
+}
+
+/** A role's week from `ahora`, stretch by stretch without a pause; what is the same on both sides is one. */
+export function tramos(rol: RolDeCasos, guardia: Guardia, ahora: Instante): Tramo[] {
+  const vistos = cambios(guardia, ahora).map((desde) => ({ desde, personas: new Vista(guardia, desde).rol(rol) }));
+  const distintos = vistos.filter(({ personas }, i) => i === 0 || !sonLosMismos(personas, vistos[i - 1]?.personas));
+  return distintos.map((tramo, i) => ({ ...tramo, hasta: distintos[i + 1]?.desde ?? ahora + 7 * DIA }));
+}
+
+const sonLosMismos = (unos: readonly Alcanzable[], otros: readonly Alcanzable[] = []): boolean =>
+  unos.length === otros.length && unos.every((u, i) => u.usuario === otros[i]?.usuario && u.por === otros[i]?.por);
+
 const DIAS = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'];
 export const nombreDeDia = (dia: number): string => DIAS[dia] ?? String(dia);
 
 /** «el lunes 23/11 a las 22:00» */
-export function dichoDeHueco({ desde }: Hueco): string {
+export function dichoDeHueco({ desde }: Pick<Hueco, 'desde'>): string {
   const [dia = '', reloj = ''] = hora(desde, desde + 2 * DIA).split(' ');
   return `el ${nombreDeDia(diaDeSemana(desde))} ${dia} a las ${reloj}`;
 }

@@ -1,7 +1,7 @@
 import type { IdDeClausula } from './clausulas';
 import type { Reloj } from './clocks';
 import { nombreDeDia } from './guardia';
-import type { CanalDeNivel, Nivel, Prioridad, Reglas } from './reglas';
+import type { Canal, CanalDeNivel, Nivel, Prioridad, Reglas } from './reglas';
 import { nombreDeRol } from './roles';
 
 /** «asignacion.PROGRAMADO»: where a value stands in a rule set. Lists are one value. */
@@ -191,8 +191,12 @@ function dichoDeNivel({ nivel, rol, minutos: tras, desde }: Nivel): string {
   return `${nivel} ${nombreDeRol(rol)} ${tras === 0 ? base : `a los ${tras} min de ${desde === 'apertura' ? 'abrirse' : 'vencer'}`}`;
 }
 
+const CANAL: Readonly<Record<Canal, string>> = { escritorio: 'mesa', correo: 'correo', webhook: 'webhook' };
+/** What people call a channel: «mesa». */
+export const nombreDeCanal = (canal: Canal): string => CANAL[canal];
+
 const dichoDeCanal = ({ canal, minutos: tras }: CanalDeNivel): string =>
-  `${canal} ${tras === 0 ? 'al sonar' : `a los ${tras} min`}`;
+  `${nombreDeCanal(canal)} ${tras === 0 ? 'al sonar' : `a los ${tras} min`}`;
 
 /** One value that differs between two rule sets. */
 interface DiferenciaDeReglas {

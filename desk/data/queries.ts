@@ -20,6 +20,7 @@ import type {
   CasoDeCalidadResumido,
   Causas,
   Condiciones,
+  Contacto,
   Cotizaciones,
   Cuenta,
   Cuestionario,
@@ -27,6 +28,7 @@ import type {
   Eventos,
   Expediente,
   ExpedienteResumido,
+  Guardias,
   Guion,
   Historial,
   Hoja,
@@ -50,6 +52,7 @@ import type {
   Traspaso,
   Usuario,
   VersionDeReglas,
+  Webhook,
   Zona,
 } from './types';
 
@@ -311,6 +314,14 @@ export const vecinas = (zona: string) =>
     `/zonas-vecinas${query({ zona })}`,
   );
 export const guiones = uno<{ guiones: Guion[] }>(['guiones'], '/guiones', Infinity);
+/** Who is on duty, and who would be told at an instant; without it, now, looked at again as shifts and desks change. */
+export const guardias = (en?: string) =>
+  queryOptions({
+    ...uno<Guardias>(['guardias', en ?? 'ahora'], `/guardias${query({ en })}`),
+    ...(en === undefined ? { refetchInterval: 30_000 } : {}),
+  });
+export const contactos = lista<Contacto>('contactos', '/contactos', { limite: 100 });
+export const webhooks = lista<Webhook>('webhooks', '/webhooks', { limite: 50 });
 export const usuarios = lista<Usuario>('usuarios', '/usuarios', {});
 export const cambiosDeMaestro = (filtros: { maestro: string; clave?: string }) =>
   lista<CambioDeMaestro>('cambios', '/cambios-de-maestros', filtros);

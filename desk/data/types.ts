@@ -3,6 +3,8 @@ import type { arbolDeCausas, casoDeCalidadResumido } from '../../contracts/calid
 import type { cambioDeMaestro } from '../../contracts/cambio-de-maestro';
 import type { condiciones } from '../../contracts/condiciones';
 import type { cuestionario } from '../../contracts/encuesta';
+import type { contacto, pruebaDeCanal, webhook, webhookCreado } from '../../contracts/contacto';
+import type { ausencia, guardias, relevo, turno } from '../../contracts/guardia';
 import type { guion } from '../../contracts/guion';
 import type { negativa } from '../../contracts/negativa';
 import type { precioDeReferencia } from '../../contracts/precio';
@@ -109,6 +111,14 @@ export type InformeDeAlcance = z.output<typeof informeDeAlcance>;
 export type ProximaPrueba = z.output<typeof proximaPrueba>;
 export type PruebasMias = z.output<typeof pruebasMias>;
 export type RespuestaPedida = z.output<typeof respuestaPedida>;
+export type Guardias = z.output<typeof guardias>;
+export type Turno = z.output<typeof turno>;
+export type Ausencia = z.output<typeof ausencia>;
+export type Relevo = z.output<typeof relevo>;
+export type Contacto = z.output<typeof contacto>;
+export type Webhook = z.output<typeof webhook>;
+export type WebhookCreado = z.output<typeof webhookCreado>;
+export type PruebaDeCanal = z.output<typeof pruebaDeCanal>;
 export type CambioDeMaestro = z.output<typeof cambioDeMaestro>;
 
 export type Aviso = z.output<typeof aviso>;

@@ -15,10 +15,20 @@ interface InputProps<T> {
   pasado?: boolean;
   /** What it means to leave it empty, shown where it is typed. */
   vacio?: string;
+  /** What may be typed, where that differs from the usual. */
+  ejemplo?: string;
 }
 
 /** «1630», «+45», «mañana 9»: what was understood is shown below what was typed. */
-export function InstantInput({ label, error, withAsterisk, valor, alCambiar, pasado = false }: InputProps<string>) {
+export function InstantInput({
+  label,
+  error,
+  withAsterisk,
+  valor,
+  alCambiar,
+  pasado = false,
+  ejemplo = pasado ? 'ahora · 1630 · -10' : '1630 · +45 · mañana 9',
+}: InputProps<string>) {
   const [escrito, setEscrito] = useState(() => (valor === '' ? '' : hora(valor)));
   const entendido = escrito === '' ? undefined : readInstant(escrito, ahora(), pasado);
   return (
@@ -26,7 +36,7 @@ export function InstantInput({ label, error, withAsterisk, valor, alCambiar, pas
       label={label}
       withAsterisk={withAsterisk}
       value={escrito}
-      placeholder={pasado ? 'ahora · 1630 · -10' : '1630 · +45 · mañana 9'}
+      placeholder={ejemplo}
       description={entendido ? `Se entiende: ${hora(entendido)}${pasado ? '' : gone(entendido)}` : undefined}
       error={
         error ?? (escrito !== '' && !entendido ? 'No se entiende la hora: 1630, +45, mañana 9, 24/11 8:30' : undefined)

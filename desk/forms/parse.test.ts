@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readDay, readInstant, readPesos } from './parse';
+import { readDay, readHour, readInstant, readPesos } from './parse';
 
 const AHORA = Date.parse('2026-11-23T14:10:30-03:00');
 const en = (texto: string, pasado = false): string | undefined => readInstant(texto, AHORA, pasado);
@@ -16,6 +16,11 @@ test.each([
   ['hoy 8', '2026-11-23T08:00'],
   ['24/11 8:30', '2026-11-24T08:30'],
   ['1/2/2027 0', '2027-02-01T00:00'],
+  ['sábado 3', '2026-11-28T03:00'],
+  ['el sabado a las 3:00', '2026-11-28T03:00'],
+  ['martes 0', '2026-11-24T00:00'],
+  ['lunes 15', '2026-11-23T15:00'],
+  ['lunes 14', '2026-11-30T14:00'],
 ])('«%s» es %s', (texto, local) => {
   expect(en(texto)).toBe(iso(local));
 });
@@ -25,6 +30,7 @@ test('una hora sola es la próxima que marque el reloj, o la última si ya ocurr
   expect(en('14')).toBe(iso('2026-11-24T14:00'));
   expect(en('14', true)).toBe(iso('2026-11-23T14:00'));
   expect(en('23', true)).toBe(iso('2026-11-22T23:00'));
+  expect(en('sábado 3', true)).toBe(iso('2026-11-21T03:00'));
 });
 
 test('«+45» y «-10» son minutos desde ahora; «+2h», horas', () => {
@@ -85,4 +91,16 @@ test.each([
 
 test.each(['', '12,345', '1.2', '12.50', '-5', 'mil', '1,2,3', '12500.50'])('«%s» no es un importe', (texto) => {
   expect(readPesos(texto)).toBeUndefined();
+});
+
+test.each([
+  ['22', '22:00'],
+  ['630', '06:30'],
+  ['06.30 hs', '06:30'],
+  ['24', '00:00'],
+  ['25', undefined],
+  ['2460', undefined],
+  ['noche', undefined],
+])('«%s» a esa hora es %s', (texto, hora) => {
+  expect(readHour(texto)).toBe(hora);
 });

@@ -1,15 +1,18 @@
-import { aLas, DIA, diaDe, iso, local, MINUTO } from '../../procedure/instante';
+import { nombreDeDia } from '../../procedure/guardia';
+import { aLas, DIA, diaDe, diaDeSemana, iso, local, MINUTO } from '../../procedure/instante';
 import type { Instante } from '../../procedure/instante';
+import { normaliza } from '../../procedure/normaliza';
 
 /** What people type, understood: hours and amounts as they are said in Argentina. */
 
 /**
  * An instant from a few keystrokes, in the desk's zone: «16», «1630», «16:30», «+45» (minutes from now), «mañana 9»,
- * «24/11 8:30». An hour alone is the next time the clock shows it, or the last one when `pasado`.
+ * «sábado 3», «24/11 8:30». An hour alone, or one of a weekday, is the next time the clock shows it, or the last one
+ * when `pasado`.
  * @returns ISO in UTC; undefined when it cannot be understood.
  */
 export function readInstant(texto: string, ahora: Instante, pasado = false): string | undefined {
-  const limpio = texto.trim().toLowerCase();
+  const limpio = normaliza(texto).toLowerCase();
   if (limpio === 'ahora' || limpio === 'ya') return iso(ahora);
   return fromNow(limpio, ahora) ?? byTheWall(limpio, ahora, pasado);
 }
@@ -23,18 +26,24 @@ function fromNow(texto: string, ahora: Instante): string | undefined {
 }
 
 const DIA_DICHO = String.raw`hoy|mañana|manana|ayer|\d{1,2}\/\d{1,2}(?:\/\d{4})?`;
-const PARED = new RegExp(String.raw`^(?:(${DIA_DICHO})\s+)?(\d{1,2})(?:[:.]?(\d{2}))?\s*(?:hs?)?$`);
+const SEMANA = [0, 1, 2, 3, 4, 5, 6].map((d) => normaliza(nombreDeDia(d)).toLowerCase());
+const PARED = new RegExp(
+  String.raw`^(?:(?:el )?(${DIA_DICHO}|${SEMANA.join('|')})\s+)?(?:a las? )?(\d{1,2})(?:[:.]?(\d{2}))?\s*(?:hs?)?$`,
+);
 const SOLO_DIA = new RegExp(`^(?:${DIA_DICHO})$`);
 
 function byTheWall(texto: string, ahora: Instante, pasado: boolean): string | undefined {
   const [, dia, h, m = '00'] = PARED.exec(texto) ?? [];
   if (h === undefined || Number(h) > 23 || Number(m) > 59) return undefined;
-  const dias = daysAway(dia, ahora);
+  const deSemana = SEMANA.indexOf(dia ?? '');
+  const dias = deSemana < 0 ? daysAway(dia, ahora) : (deSemana - diaDeSemana(ahora) + 7) % 7;
   if (dias === undefined) return undefined;
-  const ese = aLas(ahora, `${h}:${m}`, dias);
-  if (dia !== undefined) return iso(ese);
-  if (pasado) return iso(ese > ahora ? aLas(ahora, `${h}:${m}`, -1) : ese);
-  return iso(ese < ahora - MINUTO ? aLas(ahora, `${h}:${m}`, 1) : ese);
+  const alDia = (cuantos: number): Instante => aLas(ahora, `${h}:${m}`, cuantos);
+  const vuelta = deSemana < 0 ? 1 : 7;
+  const ese = alDia(dias);
+  if (dia !== undefined && deSemana < 0) return iso(ese);
+  if (pasado) return iso(ese > ahora ? alDia(dias - vuelta) : ese);
+  return iso(ese < ahora - MINUTO ? alDia(dias + vuelta) : ese);
 }
 
 /**
@@ -57,6 +66,13 @@ function daysAway(dia: string | undefined, ahora: Instante): number | undefined 
   const ese = new Date(Date.UTC(ano, m - 1, d));
   if (ese.getUTCMonth() !== m - 1 || ese.getUTCDate() !== d) return undefined;
   return (ese.getTime() - Date.UTC(hoy.ano, hoy.mes - 1, hoy.dia)) / DIA;
+}
+
+/** «22», «2230», «22.30 hs» as «22:30»; undefined when it is no hour of the wall. */
+export function readHour(texto: string): string | undefined {
+  const [, h, m = '00'] = /^(\d{1,2})(?:[:.]?(\d{2}))?\s*(?:hs?)?$/.exec(texto.trim().toLowerCase()) ?? [];
+  if (h === undefined || Number(h) > 24 || Number(m) > 59 || (h === '24' && m !== '00')) return undefined;
+  return `${String(Number(h) % 24).padStart(2, '0')}:${m}`;
 }
 
 /** «12.500», «12500,50», «$ 12.500,50» in centavos; undefined when it is no amount. */

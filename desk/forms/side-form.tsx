@@ -49,7 +49,11 @@ export function SideForm({ titulo, form, alCerrar, verbo = 'Guardar', porQueNo, 
       >
         <Stack gap="sm">
           <Recovered alDescartar={form.descarta} />
-          {form.fallo ? <Failure error={form.fallo} /> : null}
+          {form.fallo ? (
+            <div ref={intoView}>
+              <Failure error={form.fallo} />
+            </div>
+          ) : null}
           {form.general ? (
             <Alert color="red" role="alert">
               {form.general}
@@ -71,6 +75,9 @@ export function SideForm({ titulo, form, alCerrar, verbo = 'Guardar', porQueNo, 
     </Drawer>
   );
 }
+
+/** Who has sent a long form is at its end. */
+const intoView = (aviso: HTMLElement | null): void => aviso?.scrollIntoView({ block: 'nearest' });
 
 /** One comes to type: the focus goes to the first field, not to what closes it. */
 function startAtFirst(form: HTMLFormElement | null): void {

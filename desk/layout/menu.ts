@@ -13,5 +13,6 @@ export const MENU = [
   { to: '/planes', nombre: 'Cuentas y planes', llamada: 'GET /cuentas', tecla: undefined },
   { to: '/servicios', nombre: 'Servicios y zonas', llamada: 'GET /servicios', tecla: undefined },
   { to: '/reglas', nombre: 'Reglas', llamada: 'GET /reglas', tecla: undefined },
+  { to: '/guardia', nombre: 'Guardia', llamada: 'GET /guardias', tecla: undefined },
   { to: '/usuarios', nombre: 'Usuarios', llamada: 'GET /usuarios', tecla: undefined },
 ] as const;

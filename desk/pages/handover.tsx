@@ -5,6 +5,7 @@ import { traspasos } from '../data/queries';
 import type { Traspaso } from '../data/types';
 import { Page } from '../ui/page';
 import { Read } from '../ui/read';
+import { MyAbsence } from './handover/my-absence';
 import { Propose } from './handover/propose';
 import { ShiftCard } from './handover/shift-card';
 
@@ -30,6 +31,7 @@ function Shifts({ traspasos: todos }: { traspasos: readonly Traspaso[] }) {
       <Part titulo="Le entregan" traspasos={paraMi} />
       <Part titulo="Usted entrega" traspasos={mio} />
       {mio.length === 0 ? <Propose /> : null}
+      <MyAbsence />
       <Part titulo="Entre otros, sin respuesta" traspasos={deOtros} />
       <Part titulo="Anteriores" traspasos={resueltos} />
       {resueltos.length === 0 ? <Text size="sm">Todavía no hubo entregas.</Text> : null}

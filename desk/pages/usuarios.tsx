@@ -11,8 +11,8 @@ import { Active } from '../ui/active';
 import { columnHelper } from '../ui/data-table';
 import { ListTable } from '../ui/list-table';
 import { Page } from '../ui/page';
+import { SecretOnce } from '../ui/secret-once';
 import { NewUser } from './usuarios/new-user';
-import { SecretOnce } from './usuarios/secret-once';
 import { UserForm } from './usuarios/user-form';
 
 const col = columnHelper<Usuario>();
@@ -59,7 +59,15 @@ export function Usuarios() {
       {elegido !== undefined && elegido !== 'nuevo' ? (
         <UserForm key={elegido.usuario} usuario={elegido} alCerrar={cierra} alCrear={setClave} />
       ) : null}
-      {clave ? <SecretOnce {...clave} alCerrar={() => setClave(undefined)} /> : null}
+      {clave ? (
+        <SecretOnce
+          titulo={`Contraseña de ${clave.de}`}
+          etiqueta="Contraseña"
+          nota="entréguesela ahora. Podrá cambiarla en «Mi cuenta»."
+          valor={clave.clave}
+          alCerrar={() => setClave(undefined)}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
-import { Alert, Button, Group, Skeleton, Stack } from '@mantine/core';
+import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from '@tanstack/react-router';
 import { Problem } from '../data/http';
 
 interface Props<T> {
@@ -28,7 +29,10 @@ export function Failure({ error, reintenta }: { error: Error; reintenta?: () => 
   return (
     <Alert color="red" title={titulo} role="alert" mb="xs">
       <Group justify="space-between">
-        {error.message}
+        <div>
+          {error.message}
+          {error instanceof Problem && error.code === 'SIN_ALCANCE' ? <ToDuty /> : null}
+        </div>
         {reintenta ? (
           <Button size="xs" variant="default" onClick={reintenta}>
             Reintentar
@@ -38,6 +42,17 @@ export function Failure({ error, reintenta }: { error: Error; reintenta?: () => 
     </Alert>
   );
 }
+
+/** What leaves a level with nobody is put right elsewhere than where it is refused. */
+const ToDuty = () => (
+  <Text size="sm" mt={4}>
+    Antes ponga a otra persona de turno a esa hora, o anote quién releva. Se ve en{' '}
+    <Link to="/guardia" className="enlace" style={{ textDecoration: 'underline' }}>
+      Guardia
+    </Link>
+    .
+  </Text>
+);
 
 function Lines({ n }: { n: number }) {
   return (

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { esPublica } from '../../activities/avisos/address';
 import type { Caller } from '../support/api';
 import type { Row } from '../support/pages';
@@ -72,12 +74,57 @@ test('con otro que cubra la ausencia, se anota; y quien releva queda en su lugar
   expect(JSON.stringify(rows)).not.toContain('Médico');
 });
 
+test('unas horas se cambian por otras en un acto: lo que dejaría un hueco no se guarda', async () => {
+  const path = `/guardias/turnos/${await turnoDe('supervisor')}`;
+  const deDia = { dias: [0, 1, 2, 3, 4, 5, 6], desde: '08:00', hasta: '20:00' };
+  expect(await jefe.put(path, { usuario: 'supervisor', ...deDia })).toMatchObject({
+    status: 409,
+    body: { code: 'SIN_ALCANCE' },
+  });
+  await product.api.newUser('luz', 'supervisor', 'Luz Cambiada');
+  const cambiado = await jefe.put(path, {
+    usuario: 'luz',
+    dias: [6, 5, 4, 3, 2, 1, 0],
+    desde: '06:00',
+    hasta: '06:00',
+  });
+  expect(cambiado).toMatchObject({ status: 200, body: { persona: { usuario: 'luz' }, dias: [0, 1, 2, 3, 4, 5, 6] } });
+  expect(await alcanzables('supervisor')).toEqual(['luz']);
+  await jefe.put(path, { usuario: 'supervisor', ...deDia, desde: '00:00', hasta: '00:00' });
+  expect(await jefe.put(path, { usuario: 'nadie', ...deDia })).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: 'usuario' }] },
+  });
+  expect((await jefe.put('/guardias/turnos/nada', { usuario: 'luz', ...deDia })).status).toBe(404);
+});
+
+test('un coordinador anota y quita su ausencia y quién lo releva a él, y nada de otro', async () => {
+  const ana = await product.api.newUser('ana', 'coordinador', 'Ana Suya');
+  const lapso = { desde: dentroDe(-1), hasta: dentroDe(2) };
+  const suya = await ana.post('/guardias/ausencias', { usuario: 'ana', ...lapso, motivo: 'Médico' });
+  expect(suya.status).toBe(201);
+  const otro = product.caller;
+  const motivoDe = async (quien: Caller): Promise<unknown> =>
+    ((await quien.get('/guardias')).body['ausencias'] as Row[])[0]?.['motivo'];
+  expect([await motivoDe(ana), await motivoDe(jefe), await motivoDe(otro)]).toEqual(['Médico', 'Médico', null]);
+  const relevo = await ana.post('/guardias/relevos', { de: 'ana', a: 'coordinador', ...lapso });
+  expect(relevo.status).toBe(201);
+  const negado = { status: 403, body: { code: 'PERMISO_DENEGADO' } };
+  expect(await otro.post('/guardias/ausencias', { usuario: 'ana', ...lapso })).toMatchObject(negado);
+  expect(await otro.post('/guardias/relevos', { de: 'ana', a: 'coordinador', ...lapso })).toMatchObject(negado);
+  expect(await otro.delete(`/guardias/ausencias/${String(suya.body['id'])}`)).toMatchObject(negado);
+  expect(await otro.delete(`/guardias/relevos/${String(relevo.body['id'])}`)).toMatchObject(negado);
+  expect((await ana.delete(`/guardias/ausencias/${String(suya.body['id'])}`)).status).toBe(204);
+  expect((await ana.delete(`/guardias/relevos/${String(relevo.body['id'])}`)).status).toBe(204);
+});
+
 test.each([
   ['/guardias/turnos', { usuario: 'nadie', dias: [1], desde: '08:00', hasta: '16:00' }, 'usuario'],
   ['/guardias/turnos', { usuario: 'supervisor', dias: [], desde: '08:00', hasta: '16:00' }, 'dias'],
   ['/guardias/turnos', { usuario: 'supervisor', dias: [1, 1], desde: '08:00', hasta: '16:00' }, 'dias'],
   ['/guardias/turnos', { usuario: 'supervisor', dias: [1], desde: '24:00', hasta: '16:00' }, 'desde'],
   ['/guardias/ausencias', { usuario: 'supervisor', desde: dentroDe(2), hasta: dentroDe(1) }, 'hasta'],
+  ['/guardias/ausencias', { usuario: 'supervisor', desde: dentroDe(-2), hasta: dentroDe(-1) }, 'hasta'],
   ['/guardias/relevos', { de: 'supervisor', a: 'supervisor', desde: dentroDe(1), hasta: dentroDe(2) }, 'a'],
   // He could not acknowledge what rings a supervisor.
   ['/guardias/relevos', { de: 'supervisor', a: 'coordinador', desde: dentroDe(1), hasta: dentroDe(2) }, 'a'],
@@ -153,6 +200,42 @@ test('un webhook se crea una vez por destino; su secreto se ve al crearlo y al r
   expect(JSON.stringify(rows)).not.toContain('whsec_');
   expect((await jefe.delete(path)).status).toBe(204);
   expect((await jefe.delete(path)).status).toBe(404);
+});
+
+test('dice por dónde se puede avisar a cada uno, y el motivo de una ausencia solo a quien lleva las guardias', async () => {
+  const { prisma } = product.api.ctx;
+  const deSupervisor = async (): Promise<unknown> => {
+    const lista = (await jefe.get('/guardias')).body['alcanzables'] as { rol: string; personas: Row[] }[];
+    return lista.find((a) => a.rol === 'supervisor')?.personas[0]?.['canales'];
+  };
+  expect(await deSupervisor()).toEqual([]);
+  await jefe.put('/contactos/supervisor', { correo: 's@ejemplo.ar' });
+  const { body } = await jefe.post('/webhooks', { rol: 'supervisor', url: 'https://ejemplo.com.ar/' });
+  await prisma.conexion.create({ data: { usuario: 'supervisor', vistoEn: new Date() } });
+  expect(await deSupervisor()).toEqual(['escritorio', 'correo', 'webhook']);
+  await prisma.webhook.update({ where: { id: String(body['id']) }, data: { apagadoPor: 'respondió 410' } });
+  await prisma.conexion.update({ where: { usuario: 'supervisor' }, data: { vistoEn: new Date(Date.now() - 60_000) } });
+  expect(await deSupervisor()).toEqual(['correo']);
+  const activado = await jefe.post(`/webhooks/${String(body['id'])}/activacion`);
+  expect(activado).toMatchObject({ status: 200, body: { apagadoPor: null } });
+  expect(await deSupervisor()).toEqual(['correo', 'webhook']);
+  await jefe.delete(`/webhooks/${String(body['id'])}`);
+  await jefe.delete('/contactos/supervisor');
+});
+
+test('una prueba llega o dice por qué no llegó', async () => {
+  await jefe.put('/contactos/gerencia', { correo: 'gg@ejemplo.ar' });
+  expect((await jefe.post('/contactos/gerencia/prueba')).body).toEqual({ llego: true, motivo: null });
+  const carpeta = join(product.api.ctx.settings.dataDirectory, 'correo');
+  const [ultimo = ''] = (await readdir(carpeta)).filter((f) => f.startsWith('prueba-'));
+  expect(await readFile(join(carpeta, ultimo), 'utf8')).toMatch(/^To: gg@ejemplo\.ar$/m);
+  expect((await jefe.post('/contactos/nadie/prueba')).status).toBe(404);
+  const { body } = await jefe.post('/webhooks', { rol: 'gerencia', url: 'https://localhost:1/' });
+  const path = `/webhooks/${String(body['id'])}`;
+  expect((await jefe.post(`${path}/prueba`)).body).toEqual({ llego: false, motivo: 'la dirección no es pública' });
+  await product.api.ctx.prisma.webhook.updateMany({ data: { apagadoPor: 'respondió 410' } });
+  expect((await jefe.post(`${path}/prueba`)).body).toEqual({ llego: false, motivo: 'apagado: respondió 410' });
+  await jefe.delete(path);
 });
 
 test.each([

@@ -137,6 +137,10 @@ export const screens = (w: World): Screen[] => [
     path: `/reglas/ensayo/${w.ensayo}?certeza=EXACTO&reloj=C-03&nivel=1&lado=HUBO`,
     shows: 'Ya no sonaría',
   },
+  { name: 'guardia', rol: 'supervisor', path: '/guardia?rol=gerencia', shows: 'vital 4 · decisiones 4 · calidad 2' },
+  { name: 'guardia-turnos', rol: 'coordinador', path: '/guardia?ver=turnos', shows: 'Las 24 horas' },
+  { name: 'guardia-ausencias', rol: 'supervisor', path: '/guardia?ver=ausencias', shows: 'No hay relevos anotados.' },
+  { name: 'guardia-direcciones', rol: 'supervisor', path: '/guardia?ver=direcciones', shows: 'Jefatura de calidad' },
   { name: 'usuarios', rol: 'admin', path: '/usuarios', shows: 'jefe-calidad' },
   { name: 'mi-cuenta', rol: 'coordinador', path: '/mi-cuenta', shows: /apariencia/i },
 ];

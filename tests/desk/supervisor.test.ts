@@ -1,6 +1,7 @@
 import { useDesk } from '../support/desk';
 import { workOfOthers } from './above';
 import { alertsThatArrive } from './alerts';
+import { dutyLists } from './duty';
 import { everyScreen } from './every-screen';
 import { prepareWorld } from './world';
 import type { World } from './world';
@@ -18,6 +19,9 @@ describe('cada pantalla', () => {
 });
 describe('quien responde por el trabajo de otros', () => {
   workOfOthers(desk, () => world);
+});
+describe('a quién se avisa', () => {
+  dutyLists(desk);
 });
 // Last: a drill is said in every window until it is answered.
 describe('avisos que llegan', () => {

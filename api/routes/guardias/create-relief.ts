@@ -5,16 +5,19 @@ import type { RolDeCasos } from '../../../procedure/roles';
 import { datosInvalidos } from '../../problem';
 import { aIso } from '../../read/rows';
 import { ruta } from '../../route';
-import { agrega, PERSONA, rolDeActivo } from './shared';
+import { agrega, exigePorVenir, exigeQueSeaSuyo, PERSONA, rolDeActivo } from './shared';
 
 export const createRelevo = ruta({
   method: 'post',
   path: '/guardias/relevos',
   summary: 'Alguien queda en lugar de otro: lo que le sonaría a uno le suena al otro',
+  description: 'Quien no lleva las guardias anota solo quién lo releva a él.',
   body: relevoNuevo,
   responses: { 201: relevo },
   errors: ['SIN_ALCANCE'],
   handle: async ({ ctx, body, sesion }) => {
+    exigeQueSeaSuyo(sesion, body.de);
+    await exigePorVenir(ctx, body.hasta);
     const fila = await agrega(ctx, 'relevo', sesion.usuario, async (tx) => {
       const [suyo, delOtro] = [await rolDeActivo(tx, body.a, 'a'), await rolDeActivo(tx, body.de, 'de')];
       // He could not acknowledge what rings him.

@@ -10,7 +10,7 @@ export const deleteTurno = ruta({
   responses: { 204: null },
   errors: ['SIN_ALCANCE'],
   handle: async ({ ctx, params, sesion }) => {
-    await quita(ctx, 'turno', params.id, sesion.usuario);
+    await quita(ctx, 'turno', params.id, sesion);
     return { status: 204 };
   },
 });

@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import { leeGuardia } from '../../../activities/avisos/lists';
+import { conMesaAbierta } from '../../../activities/avisos/desk';
+import { leeDirecciones, leeGuardia } from '../../../activities/avisos/lists';
 import { guardias } from '../../../contracts/guardia';
+import { llevaGuardias } from '../../../contracts/permissions';
 import { instanteRecibido } from '../../../contracts/wire';
 import { alcanzables } from '../../../procedure/guardia';
+import { CANALES } from '../../../procedure/reglas';
+import type { Canal } from '../../../procedure/reglas';
+import { deRol } from '../../../procedure/reparto';
 import { RANGO } from '../../../procedure/roles';
 import type { RolDeCasos } from '../../../procedure/roles';
 import { ahora } from '../../clock';
@@ -18,7 +23,7 @@ export const getGuardias = ruta({
   summary: 'Quién está de guardia y cuándo, y a quiénes se avisaría en un instante',
   query: z.strictObject({ en: instanteRecibido.optional().meta({ description: 'Si falta, ahora' }) }),
   responses: { 200: guardias },
-  handle: async ({ ctx, query }) => {
+  handle: async ({ ctx, query, sesion }) => {
     const { prisma } = ctx;
     const instante = await ahora(ctx);
     const en = query.en === undefined ? instante : new Date(query.en);
@@ -26,7 +31,7 @@ export const getGuardias = ruta({
       where: { hasta: { gt: instante } },
       orderBy: [{ desde: 'asc' as const }, { id: 'asc' as const }],
     };
-    const [turnos, ausencias, relevos, guardia, personas] = await Promise.all([
+    const [turnos, ausencias, relevos, guardia, personas, direcciones, abiertas] = await Promise.all([
       prisma.turno.findMany({
         include: { persona: PERSONA },
         orderBy: [{ usuario: 'asc' }, { desde: 'asc' }, { id: 'asc' }],
@@ -34,9 +39,24 @@ export const getGuardias = ruta({
       prisma.ausencia.findMany({ ...vigentes, include: { persona: PERSONA } }),
       prisma.relevo.findMany({ ...vigentes, include: { relevado: PERSONA, releva: PERSONA } }),
       leeGuardia(prisma, en),
-      prisma.usuario.findMany({ ...PERSONA }),
+      prisma.usuario.findMany({
+        where: { activo: true, rol: { in: ROLES_DE_CASOS } },
+        select: { usuario: true, nombre: true, rol: true },
+        orderBy: [{ nombre: 'asc' }, { usuario: 'asc' }],
+      }),
+      leeDirecciones(prisma),
+      conMesaAbierta(prisma),
     ]);
     const nombres = new Map(personas.map((p) => [p.usuario, p.nombre]));
+    const veMotivo = (usuario: string): boolean => llevaGuardias(sesion.rol) || usuario === sesion.usuario;
+    const canalesDe = (usuario: string, rol: string): Canal[] => {
+      const tiene: Record<Canal, boolean> = {
+        escritorio: abiertas.has(usuario),
+        correo: direcciones.correos.has(usuario),
+        webhook: direcciones.webhooks.has(usuario) || direcciones.webhooks.has(deRol(rol)),
+      };
+      return CANALES.filter((canal) => tiene[canal]);
+    };
     return {
       status: 200,
       body: {
@@ -46,7 +66,7 @@ export const getGuardias = ruta({
           persona,
           desde: aIso(desde),
           hasta: aIso(hasta),
-          motivo,
+          motivo: veMotivo(persona.usuario) ? motivo : null,
         })),
         relevos: relevos.map(({ id, relevado, releva, desde, hasta }) => ({
           id,
@@ -55,12 +75,14 @@ export const getGuardias = ruta({
           desde: aIso(desde),
           hasta: aIso(hasta),
         })),
+        personas,
         en: aIso(en),
         alcanzables: ROLES_DE_CASOS.map((rol) => ({
           rol,
           personas: alcanzables(rol, null, guardia, en.getTime()).map((p) => ({
             ...p,
             nombre: nombres.get(p.usuario) ?? p.usuario,
+            canales: canalesDe(p.usuario, rol),
           })),
         })),
       },

@@ -1,8 +1,13 @@
-import { Group, NumberInput, Text, TextInput } from '@mantine/core';
+import { Group, NumberInput, Select, Text } from '@mantine/core';
+import type { NumberInputProps } from '@mantine/core';
 import { memo, useId } from 'react';
-import type { Nivel } from '../../../procedure/reglas';
+import { nombreDeDia } from '../../../procedure/guardia';
+import type { CanalDeNivel, Nivel } from '../../../procedure/reglas';
 import { DESCRIPCION, dichoDeRegla } from '../../../procedure/reglas-descripcion';
 import type { RutaDeRegla } from '../../../procedure/reglas-descripcion';
+import { HourInput } from '../../forms/hour-input';
+import { capital } from '../../format';
+import { Channels } from './channels';
 import { Ladder } from './ladder';
 
 interface Props {
@@ -31,15 +36,15 @@ export const RuleField = memo(function RuleField({ ruta, valor, antes, error, al
         alCambiar={(niveles) => alCambiar(ruta, niveles)}
       />
     );
-  // Typed by program only.
   if (unidad === 'canales')
     return (
-      <div>
-        <Text size="sm">{etiqueta}</Text>
-        <Text size="xs" c="dimmed">
-          {dichoDeRegla(ruta, valor)} · {nota}
-        </Text>
-      </div>
+      <Channels
+        etiqueta={etiqueta}
+        nota={nota}
+        canales={valor as CanalDeNivel[]}
+        error={error}
+        alCambiar={(canales) => alCambiar(ruta, canales)}
+      />
     );
   const comun = { id, w: 170, size: 'xs', error, 'aria-describedby': `${id}-nota` } as const;
   return (
@@ -52,22 +57,39 @@ export const RuleField = memo(function RuleField({ ruta, valor, antes, error, al
           {nota}
         </Text>
       </div>
-      {unidad === 'hora' ? (
-        <TextInput
-          {...comun}
-          type="time"
-          value={String(valor)}
-          onChange={(e) => alCambiar(ruta, e.currentTarget.value)}
-        />
-      ) : (
-        <NumberInput
-          {...comun}
-          suffix={unidad === 'veces' || unidad === 'día de la semana' ? '' : ` ${unidad}`}
-          min={0}
-          value={valor as number | string}
-          onChange={(v) => alCambiar(ruta, v)}
-        />
-      )}
+      <Value unidad={unidad} valor={valor} comun={comun} alCambiar={(v) => alCambiar(ruta, v)} />
     </Group>
   );
 });
+
+const DIAS = [1, 2, 3, 4, 5, 6, 0].map((d) => ({ value: String(d), label: capital(nombreDeDia(d)) }));
+
+interface ValueProps {
+  unidad: (typeof DESCRIPCION)[RutaDeRegla]['unidad'];
+  valor: unknown;
+  comun: Pick<NumberInputProps, 'id' | 'w' | 'size' | 'error' | 'aria-describedby'>;
+  alCambiar: (valor: unknown) => void;
+}
+
+function Value({ unidad, valor, comun, alCambiar }: ValueProps) {
+  if (unidad === 'hora') return <HourInput {...comun} valor={String(valor)} alCambiar={alCambiar} />;
+  if (unidad === 'día de la semana')
+    return (
+      <Select
+        {...comun}
+        data={DIAS}
+        allowDeselect={false}
+        value={String(valor)}
+        onChange={(d) => d !== null && alCambiar(Number(d))}
+      />
+    );
+  return (
+    <NumberInput
+      {...comun}
+      suffix={unidad === 'veces' ? '' : ` ${unidad}`}
+      min={0}
+      value={valor as number | string}
+      onChange={alCambiar}
+    />
+  );
+}

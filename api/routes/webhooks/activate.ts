@@ -1,0 +1,23 @@
+import { webhook } from '../../../contracts/contacto';
+import { anotaCambio } from '../../master-changes';
+import { noEncontrado } from '../../problem';
+import { ruta } from '../../route';
+import { enRuta, webhookDe } from './shared';
+
+export const activateWebhook = ruta({
+  method: 'post',
+  path: '/webhooks/:id/activacion',
+  summary: 'Vuelve a avisar a un programa que se había dado de baja con 410',
+  params: enRuta,
+  responses: { 200: webhook },
+  handle: async ({ ctx, params, sesion }) => {
+    const fila = await ctx.prisma.$transaction(async (tx) => {
+      const antes = await tx.webhook.findUnique({ where: params });
+      if (!antes) throw noEncontrado(`el webhook ${params.id}`);
+      const cambio = { antes: { apagadoPor: antes.apagadoPor }, despues: { apagadoPor: null } };
+      await anotaCambio(ctx, tx, { maestro: 'WEBHOOK', clave: params.id, ...cambio, usuario: sesion.usuario });
+      return tx.webhook.update({ where: params, data: { apagadoPor: null } });
+    });
+    return { status: 200, body: webhookDe(fila) };
+  },
+});
