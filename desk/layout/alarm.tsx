@@ -52,7 +52,7 @@ function moreOf(ocultas: readonly Ringing[]): string {
   const suenan = ocultas.filter((s) => s.mudo === undefined).length;
   const mudas = ocultas.length - suenan;
   return [
-    suenan > 0 ? `suenan ${suenan} más` : '',
+    suenan > 0 ? `${suenan === 1 ? 'suena' : 'suenan'} ${suenan} más` : '',
     mudas > 0 ? `${mudas === 1 ? '1 vencido' : `${mudas} vencidos`} que acusa otro` : '',
   ]
     .filter(Boolean)

@@ -74,7 +74,7 @@ export function alertsThatArrive(desk: Desk, world: () => World): void {
     const search = asked.getByRole('searchbox');
     await search.fill('Barr');
     const page = await desk.as('jefe-operaciones', '/alertas?ver=pruebas');
-    await page.getByText(/La próxima semanal: lunes .* 10:30/).waitFor();
+    await page.getByText(/La próxima semanal: \S+ .*\d\d:\d\d/).waitFor();
     await page.getByRole('button', { name: /^Pedir una prueba/ }).click();
     await page.getByRole('dialog').getByText('Coordinación telefónica').waitFor();
     await page.getByRole('button', { name: 'Pedir ahora' }).click();
