@@ -9,15 +9,15 @@ const root = resolve(__dirname, '..');
 const SOURCES = ['workflows', 'procedure'];
 
 /**
- * The workflow code as one file, made once for each state of the sources: a worker that comes back after a crash
- * should not spend its first seconds bundling.
+ * The workflow code of `workflows/<index>.ts` as one file, made once for each state of the sources: a worker that comes
+ * back after a crash should not spend its first seconds bundling.
  */
-export async function workflowBundle(): Promise<WorkflowBundleOption> {
+export async function workflowBundle(index: 'index' | 'index-avisos' = 'index'): Promise<WorkflowBundleOption> {
   const folder = join(root, 'node_modules', '.cache', 'apolo-workflows');
-  const codePath = join(folder, `${fingerprint()}.js`);
+  const codePath = join(folder, `${index}-${fingerprint()}.js`);
   if (!existsSync(codePath)) {
     const { code } = await bundleWorkflowCode({
-      workflowsPath: join(root, 'workflows', 'index.ts'),
+      workflowsPath: join(root, 'workflows', `${index}.ts`),
       payloadConverterPath: join(root, 'workflows', 'payload-converter.ts'),
     });
     mkdirSync(folder, { recursive: true });

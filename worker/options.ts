@@ -38,6 +38,11 @@ export async function avisosWorkerOptions(
   return {
     ...(await workerOptions(s, connection, prisma)),
     taskQueue: colaDeAvisos(s.taskQueue),
+    workflowBundle: await workflowBundle('index-avisos'),
     activities: { ...avisosEn(prisma, s), ...pruebasEn(prisma, s) },
+    // Short workflows, one for each person: they need neither the pollers nor the threads of the cases.
+    workflowThreadPoolSize: 1,
+    maxConcurrentWorkflowTaskPolls: 2,
+    maxConcurrentActivityTaskPolls: 2,
   };
 }
