@@ -62,6 +62,23 @@ const clocksIn = ({ pendientes = [], vencidos = [], vence = {}, alertas = {}, ca
 export const uncovered = (rows: readonly Row[]): Row[] =>
   rows.filter(({ escenarios, motivo }) => escenarios.length === 0 && motivo === undefined);
 
+/**
+ * File names of scenarios that between them show every row that has any, few of them: each time the one that shows most
+ * of what is left.
+ */
+export function cover(rows: readonly Row[]): Set<string> {
+  const chosen = new Set<string>();
+  let left = rows.filter(({ escenarios }) => escenarios.length > 0);
+  while (left.length > 0) {
+    const shows = new Map<string, number>();
+    for (const { escenarios } of left) for (const one of escenarios) shows.set(one, (shows.get(one) ?? 0) + 1);
+    const [[best] = ['']] = [...shows].sort(([a, n], [b, m]) => m - n || a.localeCompare(b));
+    chosen.add(best);
+    left = left.filter(({ escenarios }) => !escenarios.includes(best));
+  }
+  return chosen;
+}
+
 /** The table as people read it. */
 export function sayTable(rows: readonly Row[]): string {
   const ancho = Math.max(...rows.map(({ que }) => que.length));
