@@ -2,7 +2,7 @@ import { isExecutable, onPath, reason, run } from './command';
 import { tell, withProgress, type Tell } from './progress';
 import { SetupFailure } from './setup-failure';
 
-/** The shell first: it draws the same pages without a browser's own windows, for a third less work. */
+/** The shell first: it draws the same pages without the windows of a browser around them. */
 const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const PACKAGE = 'chromium-headless-shell';
 
