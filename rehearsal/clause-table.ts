@@ -40,6 +40,19 @@ export function clockRows(scenarios: readonly Scenario[]): Row[] {
   );
 }
 
+/** Registro → scenarios in which it is sent. */
+export function codeRows(scenarios: readonly Scenario[]): Row[] {
+  const sent = scenarios.map(({ archivo, pasos }) => ({
+    archivo,
+    codigos: new Set(pasos.flatMap(({ registros }) => registros.map(({ codigo }) => codigo))),
+  }));
+  const todos = new Set(sent.flatMap(({ codigos }) => [...codigos]));
+  return [...todos].map((que) => ({
+    que,
+    escenarios: sent.filter(({ codigos }) => codigos.has(que)).map(({ archivo }) => archivo),
+  }));
+}
+
 function row(que: string, scenarios: readonly Scenario[], motivo: string | undefined): Row {
   const escenarios = scenarios.map(({ archivo }) => archivo);
   return { que, escenarios, ...(escenarios.length === 0 && motivo !== undefined ? { motivo } : {}) };
