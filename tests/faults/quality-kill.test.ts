@@ -53,15 +53,17 @@ test('muerto el worker entre la fila y el arranque, al volver la asistencia arra
 });
 
 test('si mientras tanto lo arrancó la API, la asistencia lo encuentra hecho y sigue', async () => {
-  let c = await killedOnTheRow();
-  // On a busy machine the worker may have died too late: the Asistencia had started it already.
-  while ((await parentOf(c).catch(() => undefined)) !== undefined) {
-    await product.worker.restart();
+  const started = async (expediente: number): Promise<boolean> =>
+    (await product.api.ctx.prisma.calidad.count({ where: { expediente, arrancado: true } })) > 0;
+  let c: Case;
+  for (;;) {
     c = await killedOnTheRow();
+    const { expediente } = c;
+    await until(() => started(expediente), { timeoutMs: 60_000, what: 'the API starting the quality case' });
+    // On a busy machine the worker may have died too late: the Asistencia had started it already.
+    if ((await parentOf(c)) === undefined) break;
+    await product.worker.restart();
   }
-  const started = async (): Promise<boolean> =>
-    (await product.api.ctx.prisma.calidad.count({ where: { expediente: c.expediente, arrancado: true } })) > 0;
-  await until(started, { timeoutMs: 30_000, what: 'the API starting the quality case' });
   await product.worker.restart();
   await goesOnToTheEnd(c);
   expect(await parentOf(c)).toBeUndefined();
