@@ -23,6 +23,10 @@ export async function workerOptions(
     activities: { asentar: asentarEn(prisma), consultar: consultarEn(prisma), ensayar: ensayarEn(prisma) },
     dataConverter: { payloadConverterPath: require.resolve('../workflows/payload-converter') },
     maxConcurrentActivityTaskExecutions: 40,
+    // One thread works them off. A task taken runs against its time limit, and one that missed it waits ever longer for
+    // its next attempt: on a machine without time to spare, tasks wait better at the server.
+    maxConcurrentWorkflowTaskExecutions: 12,
+    maxConcurrentWorkflowTaskPolls: 6,
     // A task meant for a worker that died waits this long before another one may take it; 10 s by default.
     stickyQueueScheduleToStartTimeout: '2s',
     shutdownGraceTime: '5s',

@@ -105,7 +105,6 @@ async function despierta({ temporal, settings }: Parts, porEntregar: PorEntregar
         args: [{ destinatario }],
         signal: SIGNAL_HAY_AVISOS,
         signalArgs: [[...canales].map(([canal, desde]) => ({ canal, desde: desde.toISOString() }))],
-        workflowTaskTimeout: '3s',
         staticSummary: `Avisos a ${destinatario}`,
       }),
     ),

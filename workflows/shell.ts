@@ -129,7 +129,6 @@ async function abreCalidad(entrada: EntradaCalidad): Promise<void> {
       args: [entrada],
       parentClosePolicy: ParentClosePolicy.ABANDON,
       workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
-      workflowTaskTimeout: '3s',
       staticSummary: resumenDeCalidad(entrada),
     });
   } catch (error) {

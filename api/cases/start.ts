@@ -37,7 +37,6 @@ export async function arranca(ctx: Context, caso: IdDeCaso): Promise<void> {
       ctx.temporal.workflow.start(tipoDeCaso(caso), {
         workflowId: workflowId(caso),
         taskQueue: ctx.settings.taskQueue,
-        workflowTaskTimeout: '3s',
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
         typedSearchAttributes: new TypedSearchAttributes(atributos),
         staticSummary: resumen,
