@@ -4,8 +4,7 @@ import { alcanzables } from '../../procedure/guardia';
 import { iso, MINUTO } from '../../procedure/instante';
 import { completa } from '../../procedure/reglas';
 import type { Canal, Reglas } from '../../procedure/reglas';
-import { RANGO } from '../../procedure/roles';
-import type { RolDeCasos } from '../../procedure/roles';
+import { ROLES_DE_CASOS } from '../../procedure/roles';
 import type { ActividadesDePrueba, PedidoDePrueba } from '../actividades';
 import { FallaDeCanal } from './channel';
 import type { AjustesDeEntrega } from './channel';
@@ -13,8 +12,6 @@ import { avisaAlEscritorio } from './desk';
 import { leeDirecciones, leeGuardia } from './lists';
 import { correosDe, nuevoEnlace } from './mail';
 import { webhooksDe } from './webhook';
-
-const ROLES = [...Object.keys(RANGO), 'jefe-calidad'] as RolDeCasos[];
 
 /** The activities of a drill. */
 export function pruebasEn(prisma: PrismaClient, ajustes: AjustesDeEntrega): ActividadesDePrueba {
@@ -75,7 +72,9 @@ interface Preguntado {
 /** Everybody on duty at that instant, each once. */
 export async function aQuienes(tx: Parameters<typeof leeGuardia>[0], ahora: Date): Promise<Preguntado[]> {
   const [guardia, { correos, webhooks }] = [await leeGuardia(tx, ahora), await leeDirecciones(tx)];
-  const personas = ROLES.flatMap((rol) => alcanzables(rol, null, guardia, ahora.getTime()).map((p) => p.usuario));
+  const personas = ROLES_DE_CASOS.flatMap((rol) =>
+    alcanzables(rol, null, guardia, ahora.getTime()).map((p) => p.usuario),
+  );
   return [...new Set(personas)].map((usuario) => ({
     usuario,
     canales: [

@@ -1,7 +1,6 @@
 import { deRol } from '../../../procedure/reparto';
 import type { Canal } from '../../../procedure/reglas';
-import { nombreDeRol } from '../../../procedure/roles';
-import type { RolDeCasos } from '../../../procedure/roles';
+import { nombreDeRol, ROLES_DE_CASOS } from '../../../procedure/roles';
 import type { AlertaContada, InformeDeAlcance } from '../../data/types';
 
 export type Delivery = AlertaContada['entregas'][number];
@@ -27,14 +26,6 @@ export const RESULTADOS = [
   { value: 'OMITIDA', label: 'No hizo falta' },
 ] as const;
 
-export const ROLES_AVISADOS: readonly RolDeCasos[] = [
-  'coordinador',
-  'supervisor',
-  'jefe-operaciones',
-  'gerencia',
-  'jefe-calidad',
-];
-
 export const webhookDeRol = (rol: string): { value: string; label: string } => ({
   value: deRol(rol),
   label: `Webhook de ${nombreDeRol(rol)}`,
@@ -42,7 +33,7 @@ export const webhookDeRol = (rol: string): { value: string; label: string } => (
 
 /** «Ana García», «Webhook de supervisor». */
 export const nombreDeDestinatario = ({ nombre, destinatario }: Pick<Delivery, 'nombre' | 'destinatario'>): string =>
-  nombre ?? ROLES_AVISADOS.map(webhookDeRol).find((w) => w.value === destinatario)?.label ?? destinatario;
+  nombre ?? ROLES_DE_CASOS.map(webhookDeRol).find((w) => w.value === destinatario)?.label ?? destinatario;
 
 /** «40 s», «3,5 s», «12 min», «2 h 5 min». */
 export function duracionDe(segundos: number): string {
