@@ -2,10 +2,10 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Prisma, PrismaClient } from '../../prisma/generated/client';
 import { alcanzables } from '../../procedure/guardia';
 import { iso, MINUTO } from '../../procedure/instante';
-import { completa } from '../../procedure/reglas';
-import type { Canal, Reglas } from '../../procedure/reglas';
+import type { Canal } from '../../procedure/reglas';
 import { ROLES_DE_CASOS } from '../../procedure/roles';
 import type { ActividadesDePrueba, PedidoDePrueba } from '../actividades';
+import { reglasVigentes } from '../rules';
 import { FallaDeCanal } from './channel';
 import type { AjustesDeEntrega } from './channel';
 import { avisaAlEscritorio } from './desk';
@@ -83,15 +83,6 @@ export async function aQuienes(tx: Parameters<typeof leeGuardia>[0], ahora: Date
       ...(webhooks.has(usuario) ? [{ canal: 'webhook' } as const] : []),
     ],
   }));
-}
-
-/** The rules somebody opening a case now would get. */
-export async function reglasVigentes(tx: Pick<Prisma.TransactionClient, 'reglas'>, ahora: Date): Promise<Reglas> {
-  const { contenido } = await tx.reglas.findFirstOrThrow({
-    where: { vigenteDesde: { lte: ahora } },
-    orderBy: [{ vigenteDesde: 'desc' }, { version: 'desc' }],
-  });
-  return completa(contenido as Partial<Reglas>);
 }
 
 type Pide = (pedido: PedidoDePrueba) => Promise<void>;

@@ -7,8 +7,8 @@ import {
   CON_CUENTA,
   entradaDeAsistencia,
   entradaDeExpediente,
-  reglasDe,
 } from '../../activities/case-input';
+import { reglasDe } from '../../activities/rules';
 import { numeroDeCaso, tipoDeCaso, workflowId } from '../../contracts/temporal';
 import type { IdDeCaso } from '../../contracts/temporal';
 import type { EntradaAsistencia } from '../../procedure/asistencia/estado';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { reglasVigentes } from '../../../activities/avisos/drill';
+import { reglasVigentes } from '../../../activities/rules';
 import { pruebaDeAlcance } from '../../../contracts/prueba-de-alcance';
 import { colaDeAvisos, PRUEBA_DE_ALCANCE } from '../../../contracts/temporal';
 import { MINUTO } from '../../../procedure/instante';

@@ -1,4 +1,5 @@
-import { aQuienes, reglasVigentes } from '../../../activities/avisos/drill';
+import { aQuienes } from '../../../activities/avisos/drill';
+import { reglasVigentes } from '../../../activities/rules';
 import { proximaPrueba } from '../../../contracts/prueba-de-alcance';
 import { iso, proximoDia } from '../../../procedure/instante';
 import { ruta } from '../../route';
