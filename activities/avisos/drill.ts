@@ -6,11 +6,12 @@ import type { Canal } from '../../procedure/reglas';
 import { ROLES_DE_CASOS } from '../../procedure/roles';
 import type { ActividadesDePrueba, PedidoDePrueba } from '../actividades';
 import { reglasVigentes } from '../rules';
+import { nuevoEnlace } from '../token';
 import { FallaDeCanal } from './channel';
 import type { AjustesDeEntrega } from './channel';
 import { avisaAlEscritorio } from './desk';
 import { leeDirecciones, leeGuardia } from './lists';
-import { correosDe, nuevoEnlace } from './mail';
+import { correosDe } from './mail';
 import { webhooksDe } from './webhook';
 
 /** The activities of a drill. */

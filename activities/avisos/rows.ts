@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Prisma, PrismaClient } from '../../prisma/generated/client';
 import type { Resto, Via } from '../actividades';
+import { sha256 } from '../token';
 
 /** One sounding, as a message tells of it. No personal data: numbers, clocks, clauses and instants. */
 export interface Suena {
@@ -65,10 +65,7 @@ export function toma(prisma: PrismaClient, { destinatario, canal }: Via): Promis
 
 /** The same soundings to the same person make the same id. */
 const idDe = ({ destinatario, canal }: Via, alertas: Suena[]): string =>
-  `aviso-${createHash('sha256')
-    .update([destinatario, canal, ...alertas.map((a) => a.alerta)].join('\n'))
-    .digest('hex')
-    .slice(0, 32)}`;
+  `aviso-${sha256([destinatario, canal, ...alertas.map((a) => a.alerta)].join('\n')).slice(0, 32)}`;
 
 /** It stopped ringing: nothing is sent any more. What failed stays failed. */
 async function omite(tx: Prisma.TransactionClient, { destinatario, canal }: Via, ids: string[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { sha256 } from '../../../activities/token';
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client';
 import type { Context } from '../../context';
-import { sha256 } from '../../hash';
 import { avisa } from '../../notices';
 import { ApiError } from '../../problem';
 
