@@ -7,7 +7,7 @@ import { query } from '../../data/http';
 import { operadores } from '../../data/queries';
 import { CsvButton } from '../../ui/csv-button';
 import { Period } from '../../ui/period';
-import { CANAL, RESULTADOS, webhookDeRol } from './words';
+import { channelName, RESULTADOS, webhookDeRol } from './words';
 
 const ruta = getRouteApi('/mesa/alertas');
 
@@ -62,4 +62,4 @@ interface Opcion {
   value: string;
   label: string;
 }
-const POR_DONDE: readonly Opcion[] = CANALES.map((canal) => ({ value: canal, label: CANAL[canal] }));
+const POR_DONDE: readonly Opcion[] = CANALES.map((canal) => ({ value: canal, label: channelName(canal) }));

@@ -1,11 +1,14 @@
 import { deRol } from '../../../procedure/reparto';
 import type { Canal } from '../../../procedure/reglas';
+import { nombreDeCanal } from '../../../procedure/reglas-descripcion';
 import { nombreDeRol, ROLES_DE_CASOS } from '../../../procedure/roles';
 import type { AlertaContada, InformeDeAlcance } from '../../data/types';
+import { capital } from '../../format';
 
 export type Delivery = AlertaContada['entregas'][number];
 
-export const CANAL: Readonly<Record<Canal, string>> = { escritorio: 'Mesa', correo: 'Correo', webhook: 'Webhook' };
+/** «Correo» */
+export const channelName = (canal: Canal): string => capital(nombreDeCanal(canal));
 
 export const RESULTADO: Readonly<Record<Delivery['resultado'], string>> = {
   PENDIENTE: 'Por salir',
