@@ -20,7 +20,6 @@ import type {
   CasoDeCalidadResumido,
   Causas,
   Condiciones,
-  Contacto,
   Cotizaciones,
   Cuenta,
   Cuestionario,
@@ -28,7 +27,6 @@ import type {
   Eventos,
   Expediente,
   ExpedienteResumido,
-  Guardias,
   Guion,
   Historial,
   Hoja,
@@ -52,11 +50,10 @@ import type {
   Traspaso,
   Usuario,
   VersionDeReglas,
-  Webhook,
   Zona,
 } from './types';
 
-/** The reads of the desk, by the key under which each is kept; those of alerts are in `alert-queries.ts`. `news.ts` says which keys a step of a case makes old. */
+/** The reads of the desk, by the key under which each is kept; those of alerts and of who is on duty are in `alert-queries.ts`. `news.ts` says which keys a step of a case makes old. */
 
 /** Masters change rarely and nobody waits for it. */
 const UN_RATO = 5 * 60_000;
@@ -314,14 +311,6 @@ export const vecinas = (zona: string) =>
     `/zonas-vecinas${query({ zona })}`,
   );
 export const guiones = uno<{ guiones: Guion[] }>(['guiones'], '/guiones', Infinity);
-/** Who is on duty, and who would be told at an instant; without it, now, looked at again as shifts and desks change. */
-export const guardias = (en?: string) =>
-  queryOptions({
-    ...uno<Guardias>(['guardias', en ?? 'ahora'], `/guardias${query({ en })}`),
-    ...(en === undefined ? { refetchInterval: 30_000 } : {}),
-  });
-export const contactos = lista<Contacto>('contactos', '/contactos', { limite: 100 });
-export const webhooks = lista<Webhook>('webhooks', '/webhooks', { limite: 50 });
 export const usuarios = lista<Usuario>('usuarios', '/usuarios', {});
 export const cambiosDeMaestro = (filtros: { maestro: string; clave?: string }) =>
   lista<CambioDeMaestro>('cambios', '/cambios-de-maestros', filtros);

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { webhookNuevo } from '../../../contracts/contacto';
 import { nombreDeRol, ROLES_DE_CASOS } from '../../../procedure/roles';
 import { call } from '../../data/http';
-import { contactos } from '../../data/queries';
+import { contactos } from '../../data/alert-queries';
 import type { WebhookCreado } from '../../data/types';
 import { Choice } from '../../forms/choice';
 import { useContractForm } from '../../forms/contract-form';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { nombreDeRol } from '../../../procedure/roles';
 import { porQueNoPuede } from '../../data/allowed';
 import { ahora } from '../../data/clock';
-import { guardias, webhooks } from '../../data/queries';
+import { guardias, webhooks } from '../../data/alert-queries';
 import type { Webhook, WebhookCreado } from '../../data/types';
 import { hora } from '../../format';
 import { ActionButton } from '../../ui/action-button';
