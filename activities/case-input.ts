@@ -1,15 +1,10 @@
 import type { Atencion, EntradaAsistencia, Garantia, StatusAfiliado } from '../procedure/asistencia/estado';
 import type { Paso, PerfilDeServicio } from '../procedure/asistencia/perfil';
 import type { EntradaExpediente } from '../procedure/expediente/estado';
-import { completa, conCambios } from '../procedure/reglas';
+import { conCambios } from '../procedure/reglas';
 import type { Reglas } from '../procedure/reglas';
 import type { Asistencia, Prisma, PrismaClient, Servicio } from '../prisma/generated/client';
-
-/** The rule set of a version, whole even if it was stored before some rule existed. */
-export async function reglasDe(prisma: PrismaClient, version: number): Promise<Reglas> {
-  const { contenido } = await prisma.reglas.findUniqueOrThrow({ where: { version } });
-  return completa(contenido as Partial<Reglas>);
-}
+import { reglasDe } from './rules';
 
 /** What many cases share, each read once. */
 export interface Comunes {

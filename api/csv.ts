@@ -1,4 +1,6 @@
 import type { Request } from 'express';
+import { datosInvalidos } from './problem';
+import type { ApiError } from './problem';
 
 /** By it spreadsheets know that the text is UTF-8. */
 const BOM = '\uFEFF';
@@ -22,3 +24,22 @@ function celda(valor: Celda): string {
 /** Whether the answer is to be a table: by its header, or in a link, which has none, by `formato`. Who takes either gets JSON. */
 export const prefiereCsv = (req: Request): boolean =>
   req.query['formato'] === 'csv' || req.accepts('application/json', 'text/csv') === 'text/csv';
+
+interface Sobran {
+  total: number;
+  maximo: number;
+  /** «alertas» */
+  de: string;
+  /** The parameter that would make it shorter, and what to ask for less of: «días». */
+  path: string;
+  menos: string;
+}
+
+/** A list asked for as a table that does not fit into one file. */
+export const noEntra = ({ total, maximo, de, path, menos }: Sobran): ApiError =>
+  datosInvalidos([
+    {
+      path,
+      message: `Son ${total.toLocaleString('es-AR')} ${de}; en un archivo entran ${maximo.toLocaleString('es-AR')}: pida menos ${menos}`,
+    },
+  ]);

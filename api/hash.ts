@@ -1,10 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { sha256 } from '../activities/token';
 import { datosInvalidos } from './problem';
-
-export const sha256 = (texto: string): string => createHash('sha256').update(texto).digest('hex');
-
-/** 256 random bits for a session. */
-export const nuevoToken = (): string => randomBytes(32).toString('base64url');
 
 /** Deeper than anything the API takes, shallower than the stack. */
 const HONDURA = 32;

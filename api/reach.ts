@@ -1,4 +1,5 @@
 import { leeGuardia } from '../activities/avisos/lists';
+import { versionVigente } from '../activities/rules';
 import type { Prisma } from '../prisma/generated/client';
 import { alcanzables, dichoDeHueco, huecos } from '../procedure/guardia';
 import type { Guardia, Hueco } from '../procedure/guardia';
@@ -7,7 +8,6 @@ import { nombreDeRol } from '../procedure/roles';
 import type { RolDeCasos } from '../procedure/roles';
 import { ahora } from './clock';
 import type { Context } from './context';
-import { reglasVigentes } from './openings/shared';
 import { ApiError } from './problem';
 import { reglasDe } from './read/reglas';
 
@@ -54,7 +54,7 @@ const semanas = ({ ausencias, relevos }: Guardia, instante: number): number[] =>
 ];
 
 async function escalerasDe(tx: Prisma.TransactionClient, instante: Date): Promise<Escaleras[]> {
-  const vigente = await reglasVigentes(tx, instante);
+  const vigente = await versionVigente(tx, instante);
   const filas = await tx.reglas.findMany({ where: { OR: [{ version: vigente }, { vigenteDesde: { gt: instante } }] } });
   return filas.map((fila) => reglasDe(fila).escalera);
 }

@@ -1,9 +1,9 @@
 import { parseCookie } from 'cookie';
 import type { Request } from 'express';
+import { nuevoToken, sha256 } from '../activities/token';
 import type { Rol } from '../procedure/roles';
 import type { PrismaClient } from '../prisma/generated/client';
 import type { Context } from './context';
-import { nuevoToken, sha256 } from './hash';
 import { ApiError } from './problem';
 
 /** A session as every request finds it anew in the database: revoking it, or changing the role, counts at once. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CANALES } from '../procedure/reglas';
+import { fueraDeOrden } from './periodo';
 import { id, instante, instanteRecibido, texto } from './wire';
 
 const hora = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Debe ser una hora HH:MM' });
@@ -21,7 +22,6 @@ export const turnoNuevo = z.strictObject({
 });
 
 const enOrden = ({ desde, hasta }: { desde: string; hasta: string }): boolean => Date.parse(desde) < Date.parse(hasta);
-const fueraDeOrden = { error: 'Debe ser posterior a DESDE', path: ['hasta'] };
 const lapso = { desde: instanteRecibido, hasta: instanteRecibido };
 
 export const ausenciaNueva = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aLas, deIso } from '../procedure/instante';
+import { comienzoDeDia } from './periodo';
 import { id, instante, monto, paginado, texto } from './wire';
 
 /** Reports of what was promised and what was kept. `docs/informes.md` says from which facts each number comes. */
@@ -9,8 +9,7 @@ const mes = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, { error: 'Escriba un me
 /** The instant at which a month, «2026-11», begins on the desk's calendar; with `meses`, so many later. */
 export const comienzoDeMes = (m: string, meses = 0): Date => {
   const [ano = 0, numero = 1] = m.split('-').map(Number);
-  const dia = new Date(Date.UTC(ano, numero - 1 + meses, 1, 12)).toISOString();
-  return new Date(aLas(deIso(dia), '00:00'));
+  return comienzoDeDia(new Date(Date.UTC(ano, numero - 1 + meses, 1)).toISOString().slice(0, 10));
 };
 
 /** What a filter asks for that has none: «sin proveedor». */

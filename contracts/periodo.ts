@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { aLas, deIso } from '../procedure/instante';
 import { dia, instanteRecibido } from './wire';
 
-/** Noon in UTC falls on the same day of the desk's calendar. */
-const comienzo = (d: string, dias: number): Date => new Date(aLas(deIso(`${d}T12:00:00Z`), '00:00', dias));
+/** The instant at which a day, «2026-11-23», begins on the desk's calendar; with `dias`, so many later. Noon in UTC falls on the same day of the desk's calendar. */
+export const comienzoDeDia = (d: string, dias = 0): Date => new Date(aLas(deIso(`${d}T12:00:00Z`), '00:00', dias));
 
 const extremo = (dias: 0 | 1) =>
-  z.union([dia.transform((d) => comienzo(d, dias)), instanteRecibido.transform((t) => new Date(deIso(t)))], {
+  z.union([dia.transform((d) => comienzoDeDia(d, dias)), instanteRecibido.transform((t) => new Date(deIso(t)))], {
     error: 'Escriba un día, como 23/11/2026 (en la API, 2026-11-23, o fecha y hora con huso)',
   });
 

@@ -62,3 +62,6 @@ export const nombreDeZona = (zona: string): string => zona.split('/').toReversed
 
 /** «Conexión rechazada» of «conexión rechazada». */
 export const capital = (texto: string): string => texto.charAt(0).toUpperCase() + texto.slice(1);
+
+/** Weekdays, 0 = Sunday, as weeks are read: from Monday on. */
+export const SEMANA = [1, 2, 3, 4, 5, 6, 0] as const;

@@ -1,5 +1,6 @@
 import { definicionReloj, esReloj } from './clocks';
-import type { Formula } from './clocks';
+import type { Formula, Plazo } from './clocks';
+import { iso } from './instante';
 import type { Instante } from './instante';
 import type { Escalera, Nivel } from './reglas';
 import type { RolDeCasos } from './roles';
@@ -24,6 +25,13 @@ export interface FilaPendiente {
   cerradoPor: string | null;
   cambios: { venceEn: string; hasta: string }[];
   registroId: string | null;
+}
+
+/** What a Pendiente is opened with. */
+export interface Apertura extends Plazo {
+  dueno: string;
+  escalera: Escalera;
+  registroId?: string;
 }
 
 /** One sounding of the ladder. */
@@ -52,3 +60,33 @@ export const tituloDe = (reloj: string): string =>
 
 /** The clause that asks for it; what somebody noted by hand is the agenda's own. */
 export const clausulaDe = (reloj: string): string => (esReloj(reloj) ? definicionReloj(reloj).clausula : 'A-4.4');
+
+/** «C-09 Movida inicial: llamar al proveedor (A-5.3P.1.1.a)» */
+export const conClausula = (reloj: string): string => `${tituloDe(reloj)} (${clausulaDe(reloj)})`;
+
+/** Whom a level speaks to: on the first one who has the case, above it everybody of the role (null). */
+export function aQuien(rol: RolDeCasos, dueno: string): string | null {
+  if (rol === 'coordinador') return dueno;
+  // A quality case that nobody has taken is everybody's.
+  return rol === 'jefe-calidad' && dueno !== rol ? dueno : null;
+}
+
+/** A Pendiente as it is opened: nothing has sounded yet. */
+export const filaNueva = (id: string, reloj: string, apertura: Apertura, ahora: Instante): FilaPendiente => ({
+  id,
+  reloj,
+  clausula: clausulaDe(reloj),
+  abiertoEn: iso(ahora),
+  venceEn: iso(apertura.vence),
+  formula: apertura.formula,
+  dueno: apertura.dueno,
+  escalera: apertura.escalera,
+  nivel: 0,
+  acusadoPor: null,
+  acusadoEn: null,
+  cerradoEn: null,
+  resultado: null,
+  cerradoPor: null,
+  cambios: [],
+  registroId: apertura.registroId ?? null,
+});

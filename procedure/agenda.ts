@@ -1,13 +1,11 @@
-import { clausulaDe, instanteDeNivel, tituloDe } from './agenda-rows';
-import type { FilaAlerta, FilaPendiente, Resultado } from './agenda-rows';
+import { aQuien, conClausula, filaNueva, instanteDeNivel } from './agenda-rows';
+import type { Apertura, FilaAlerta, FilaPendiente, Resultado } from './agenda-rows';
 import type { Plazo, Reloj } from './clocks';
 import { hora, iso } from './instante';
 import type { Instante } from './instante';
 import type { Escalera, Nivel, Reglas } from './reglas';
 import { nombreDeRol } from './roles';
 import type { RolDeCasos } from './roles';
-
-const conClausula = (reloj: string): string => `${tituloDe(reloj)} (${clausulaDe(reloj)})`;
 
 interface Abierto {
   fila: FilaPendiente;
@@ -16,19 +14,6 @@ interface Abierto {
   /** Turn of its ladder: a new due instant starts it anew. */
   vuelta: number;
   sonadas: FilaAlerta[];
-}
-
-/** Whom a level speaks to: on the first one who has the case, above it everybody of the role (null). */
-function aQuien(rol: RolDeCasos, dueno: string): string | null {
-  if (rol === 'coordinador') return dueno;
-  // A quality case that nobody has taken is everybody's.
-  return rol === 'jefe-calidad' && dueno !== rol ? dueno : null;
-}
-
-interface Apertura extends Plazo {
-  dueno: string;
-  escalera: Escalera;
-  registroId?: string;
 }
 
 /**
@@ -227,24 +212,7 @@ export class Agenda {
   private fila(reloj: string, apertura: Apertura, ahora: Instante): FilaPendiente {
     const vez = (this.veces.get(reloj) ?? 0) + 1;
     this.veces.set(reloj, vez);
-    return {
-      id: `${this.prefijo}:${reloj}:${vez}`,
-      reloj,
-      clausula: clausulaDe(reloj),
-      abiertoEn: iso(ahora),
-      venceEn: iso(apertura.vence),
-      formula: apertura.formula,
-      dueno: apertura.dueno,
-      escalera: apertura.escalera,
-      nivel: 0,
-      acusadoPor: null,
-      acusadoEn: null,
-      cerradoEn: null,
-      resultado: null,
-      cerradoPor: null,
-      cambios: [],
-      registroId: apertura.registroId ?? null,
-    };
+    return filaNueva(`${this.prefijo}:${reloj}:${vez}`, reloj, apertura, ahora);
   }
 
   private toca = (abierto: Abierto): void => void this.filas.set(abierto.fila.id, abierto.fila);

@@ -1,4 +1,4 @@
-import { aLas, DIA, diaDeSemana, hora, local } from './instante';
+import { aLas, DIA, diaDeSemana, diaDeSemanaDe, hora, local } from './instante';
 import type { Instante } from './instante';
 import type { RolDeCasos } from './roles';
 
@@ -54,8 +54,8 @@ interface Pared {
   minuto: number;
 }
 function pared(ahora: Instante): Pared {
-  const { ano, mes, dia, hora: horas, minuto } = local(ahora);
-  return { dia: new Date(Date.UTC(ano, mes - 1, dia)).getUTCDay(), minuto: horas * 60 + minuto };
+  const fecha = local(ahora);
+  return { dia: diaDeSemanaDe(fecha), minuto: fecha.hora * 60 + fecha.minuto };
 }
 
 function cubre({ dias, desde, hasta }: Turno, { dia, minuto }: Pared): boolean {

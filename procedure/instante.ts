@@ -59,10 +59,10 @@ export function aLas(instante: Instante, hora: string, dias = 0): Instante {
 const desvio = (instante: Instante): number => comoUtc(local(instante)) - Math.floor(instante / 1000) * 1000;
 
 /** Local weekday, 0 = Sunday. */
-export function diaDeSemana(instante: Instante): number {
-  const { ano, mes, dia } = local(instante);
-  return new Date(Date.UTC(ano, mes - 1, dia)).getUTCDay();
-}
+export const diaDeSemana = (instante: Instante): number => diaDeSemanaDe(local(instante));
+/** The same of what the wall shows. */
+export const diaDeSemanaDe = ({ ano, mes, dia }: FechaLocal): number =>
+  new Date(Date.UTC(ano, mes - 1, dia)).getUTCDay();
 
 /** The next instant after `instante` at which the wall shows `hora` on that weekday, 0 = Sunday. */
 export function proximoDia(instante: Instante, dia: number, hora: string): Instante {

@@ -33,6 +33,7 @@ export const RANGO = { coordinador: 1, supervisor: 2, 'jefe-operaciones': 3, ger
 export type RolDeOperaciones = keyof typeof RANGO;
 /** The same and the one role beside them that works cases: quality. */
 export type RolDeCasos = RolDeOperaciones | 'jefe-calidad';
+export const ROLES_DE_CASOS: readonly RolDeCasos[] = [...(Object.keys(RANGO) as RolDeOperaciones[]), 'jefe-calidad'];
 
 /** 1–4 for a role of operations, 0 for jefe-calidad, admin, ivr and anything unknown. */
 export const rango = (rol: string): number => (Object.hasOwn(RANGO, rol) ? RANGO[rol as RolDeOperaciones] : 0);

@@ -13,8 +13,7 @@ import type { Via } from '../procedure/exceptions';
 import { PRIORIDADES } from '../procedure/reglas';
 import { CODIGOS } from '../procedure/registros/catalogo';
 import { RECHAZOS } from '../procedure/registros/rechazos';
-import { RANGO } from '../procedure/roles';
-import type { RolDeCasos } from '../procedure/roles';
+import { ROLES_DE_CASOS } from '../procedure/roles';
 
 const VIAS = ['CORTESIA', 'MOLESTO', 'PRIMER_SERVICIO', 'GERENCIA'] as const satisfies readonly Via[];
 
@@ -114,7 +113,7 @@ const paso = z
     datos: z.record(z.string(), z.unknown()).nullish(),
     comentario: z.string().optional(),
     ocurridoEn: time.optional(),
-    por: z.enum([...(Object.keys(RANGO) as RolDeCasos[]), 'jefe-calidad']).optional(),
+    por: z.enum(ROLES_DE_CASOS).optional(),
     rechazo: z.enum(RECHAZOS).optional(),
     apertura: apertura.optional(),
     espera: esperaSchema.optional(),

@@ -54,9 +54,9 @@ class StoryPlay {
       if (aviso.para !== 'calidad') return;
       const { entrada } = aviso.aviso;
       this.calidad = new StoryRows(abreCalidad(entrada), outside);
-      this.calidad.open(Date.parse(entrada.abiertaEn));
+      this.calidad.open();
     });
-    this.asistencia.open(ahora);
+    this.asistencia.open();
     if (caso.garantia?.autorizada)
       this.asistencia.send({ codigo: 'garantia-autorizada', datos: { motivo: 'Ensayo' }, por: 'supervisor' }, ahora);
   }

@@ -1,9 +1,11 @@
+import { aplicaConRespuestas } from '../procedure/con-respuestas';
+import type { Responde } from '../procedure/con-respuestas';
 import { iso } from '../procedure/instante';
 import type { Instante } from '../procedure/instante';
 import { rolesDe } from '../procedure/registros/permiso';
 import { erroresDeDatos } from '../procedure/registros/valida';
 import type { Story } from '../procedure/story';
-import type { Consulta, Respuestas, Transicion } from '../procedure/transicion';
+import type { Entrada, Transicion } from '../procedure/transicion';
 import type { Settled } from './judge';
 import type { RowsOfCase } from './observe';
 import type { StepRegistro } from './scenario';
@@ -21,19 +23,17 @@ export class StoryRows {
   /** @param tells gets what each transition tells other cases. */
   constructor(
     private readonly story: Story,
-    private readonly outside: (pregunta: Consulta) => Respuestas[keyof Respuestas],
+    private readonly outside: Responde,
     private readonly tells: (aviso: Transicion['avisos'][number]) => void = () => undefined,
   ) {}
 
-  open(ahora: Instante): void {
+  open(): void {
     this.take(this.story.abre());
-    this.answer(ahora);
   }
 
   /** Lets time pass. */
   until(instante: Instante): void {
-    this.take(this.story.aplica({ tipo: 'reloj' }, instante));
-    this.answer(instante);
+    this.give({ tipo: 'reloj' }, instante);
   }
 
   send({ codigo, datos, ocurridoEn, por }: StepRegistro, instante: Instante): Settled {
@@ -50,11 +50,9 @@ export class StoryRows {
       datos,
       ...(ocurridoEn ? { ocurridoEn } : {}),
     };
-    const hechas = [
-      ...this.take(this.story.aplica({ tipo: 'registro', registro }, instante)),
-      ...this.answer(instante),
-    ];
-    const resultado = hechas.map((t) => t.registro).find((r) => r?.id === registro.id);
+    const resultado = this.give({ tipo: 'registro', registro }, instante)
+      .map((t) => t.registro)
+      .find((r) => r?.id === registro.id);
     if (!resultado)
       return { rechazo: { codigo: 'SIN RESULTADO', detalle: 'la historia no dijo nada de este registro' } };
     if (resultado.rechazo)
@@ -71,12 +69,8 @@ export class StoryRows {
     promesas: [...this.promesas.values()],
   });
 
-  private answer(instante: Instante): Transicion[] {
-    const hechas: Transicion[] = [];
-    for (let pregunta = this.story.consultaPendiente; pregunta; pregunta = this.story.consultaPendiente)
-      hechas.push(...this.take(this.story.aplica({ tipo: 'respuesta', respuesta: this.outside(pregunta) }, instante)));
-    return hechas;
-  }
+  private give = (entrada: Entrada, instante: Instante): Transicion[] =>
+    this.take(aplicaConRespuestas(this.story, entrada, instante, this.outside));
 
   private take(transiciones: Transicion[]): Transicion[] {
     for (const t of transiciones) {

@@ -14,7 +14,7 @@ const SOURCES = ['workflows', 'procedure'];
  */
 export async function workflowBundle(index: 'index' | 'index-avisos' = 'index'): Promise<WorkflowBundleOption> {
   const folder = join(root, 'node_modules', '.cache', 'apolo-workflows');
-  const codePath = join(folder, `${index}-${fingerprint()}.js`);
+  const codePath = join(folder, `${index}-${(huella ??= fingerprint())}.js`);
   if (!existsSync(codePath)) {
     const { code } = await bundleWorkflowCode({
       workflowsPath: join(root, 'workflows', `${index}.ts`),
@@ -27,6 +27,9 @@ export async function workflowBundle(index: 'index' | 'index-avisos' = 'index'):
   }
   return { codePath };
 }
+
+/** Of the sources as this process found them. */
+let huella: string | undefined;
 
 function fingerprint(): string {
   const hash = createHash('sha256');

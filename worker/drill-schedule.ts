@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
 import type { Client, ScheduleOptions } from '@temporalio/client';
 import type { Logger } from 'pino';
-import { reglasVigentes } from '../activities/avisos/drill';
+import { reglasVigentes } from '../activities/rules';
 import type { Settings } from '../contracts/settings';
 import { colaDeAvisos, PRUEBA_DE_ALCANCE } from '../contracts/temporal';
 import type { PrismaClient } from '../prisma/generated/client';

@@ -9,27 +9,20 @@ import { colaDeAvisos } from '../contracts/temporal';
 import type { PrismaClient } from '../prisma/generated/client';
 import { workflowBundle } from './bundle';
 
+type Donde = Pick<Settings, 'taskQueue' | 'temporalNamespace'>;
+
 /** How a worker of Apolo is made, in production and on a simulated clock. */
 export async function workerOptions(
-  s: Pick<Settings, 'taskQueue' | 'temporalNamespace'>,
+  s: Donde,
   connection: NativeConnection,
   prisma: PrismaClient,
 ): Promise<WorkerOptions> {
   return {
-    connection,
-    namespace: s.temporalNamespace,
+    ...comunes(s, connection),
     taskQueue: s.taskQueue,
     workflowBundle: await workflowBundle(),
     activities: { asentar: asentarEn(prisma), consultar: consultarEn(prisma), ensayar: ensayarEn(prisma) },
-    dataConverter: { payloadConverterPath: require.resolve('../workflows/payload-converter') },
-    maxConcurrentActivityTaskExecutions: 40,
-    // One thread works them off. A task taken runs against its time limit, and one that missed it waits ever longer for
-    // its next attempt: on a machine without time to spare, tasks wait better at the server.
-    maxConcurrentWorkflowTaskExecutions: 12,
     maxConcurrentWorkflowTaskPolls: 6,
-    // A task meant for a worker that died waits this long before another one may take it; 10 s by default.
-    stickyQueueScheduleToStartTimeout: '2s',
-    shutdownGraceTime: '5s',
   };
 }
 
@@ -40,7 +33,7 @@ export async function avisosWorkerOptions(
   prisma: PrismaClient,
 ): Promise<WorkerOptions> {
   return {
-    ...(await workerOptions(s, connection, prisma)),
+    ...comunes(s, connection),
     taskQueue: colaDeAvisos(s.taskQueue),
     workflowBundle: await workflowBundle('index-avisos'),
     activities: { ...avisosEn(prisma, s), ...pruebasEn(prisma, s) },
@@ -50,3 +43,16 @@ export async function avisosWorkerOptions(
     maxConcurrentActivityTaskPolls: 2,
   };
 }
+
+const comunes = (s: Donde, connection: NativeConnection) => ({
+  connection,
+  namespace: s.temporalNamespace,
+  dataConverter: { payloadConverterPath: require.resolve('../workflows/payload-converter') },
+  maxConcurrentActivityTaskExecutions: 40,
+  // One thread works them off. A task taken runs against its time limit, and one that missed it waits ever longer for
+  // its next attempt: on a machine without time to spare, tasks wait better at the server.
+  maxConcurrentWorkflowTaskExecutions: 12,
+  // A task meant for a worker that died waits this long before another one may take it; 10 s by default.
+  stickyQueueScheduleToStartTimeout: '2s' as const,
+  shutdownGraceTime: '5s' as const,
+});

@@ -2,19 +2,17 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Prisma, PrismaClient } from '../../prisma/generated/client';
 import { alcanzables } from '../../procedure/guardia';
 import { iso, MINUTO } from '../../procedure/instante';
-import { completa } from '../../procedure/reglas';
-import type { Canal, Reglas } from '../../procedure/reglas';
-import { RANGO } from '../../procedure/roles';
-import type { RolDeCasos } from '../../procedure/roles';
+import type { Canal } from '../../procedure/reglas';
+import { ROLES_DE_CASOS } from '../../procedure/roles';
 import type { ActividadesDePrueba, PedidoDePrueba } from '../actividades';
+import { reglasVigentes } from '../rules';
+import { nuevoEnlace } from '../token';
 import { FallaDeCanal } from './channel';
 import type { AjustesDeEntrega } from './channel';
 import { avisaAlEscritorio } from './desk';
 import { leeDirecciones, leeGuardia } from './lists';
-import { correosDe, nuevoEnlace } from './mail';
+import { correosDe } from './mail';
 import { webhooksDe } from './webhook';
-
-const ROLES = [...Object.keys(RANGO), 'jefe-calidad'] as RolDeCasos[];
 
 /** The activities of a drill. */
 export function pruebasEn(prisma: PrismaClient, ajustes: AjustesDeEntrega): ActividadesDePrueba {
@@ -75,7 +73,9 @@ interface Preguntado {
 /** Everybody on duty at that instant, each once. */
 export async function aQuienes(tx: Parameters<typeof leeGuardia>[0], ahora: Date): Promise<Preguntado[]> {
   const [guardia, { correos, webhooks }] = [await leeGuardia(tx, ahora), await leeDirecciones(tx)];
-  const personas = ROLES.flatMap((rol) => alcanzables(rol, null, guardia, ahora.getTime()).map((p) => p.usuario));
+  const personas = ROLES_DE_CASOS.flatMap((rol) =>
+    alcanzables(rol, null, guardia, ahora.getTime()).map((p) => p.usuario),
+  );
   return [...new Set(personas)].map((usuario) => ({
     usuario,
     canales: [
@@ -84,15 +84,6 @@ export async function aQuienes(tx: Parameters<typeof leeGuardia>[0], ahora: Date
       ...(webhooks.has(usuario) ? [{ canal: 'webhook' } as const] : []),
     ],
   }));
-}
-
-/** The rules somebody opening a case now would get. */
-export async function reglasVigentes(tx: Pick<Prisma.TransactionClient, 'reglas'>, ahora: Date): Promise<Reglas> {
-  const { contenido } = await tx.reglas.findFirstOrThrow({
-    where: { vigenteDesde: { lte: ahora } },
-    orderBy: [{ vigenteDesde: 'desc' }, { version: 'desc' }],
-  });
-  return completa(contenido as Partial<Reglas>);
 }
 
 type Pide = (pedido: PedidoDePrueba) => Promise<void>;

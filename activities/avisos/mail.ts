@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
@@ -6,6 +5,7 @@ import type { PrismaClient } from '../../prisma/generated/client';
 import { MINUTO } from '../../procedure/instante';
 import { completa } from '../../procedure/reglas';
 import type { Reglas } from '../../procedure/reglas';
+import { nuevoEnlace } from '../token';
 import { FallaDeCanal, SIN_CONEXION } from './channel';
 import type { AjustesDeEntrega, Envia } from './channel';
 import type { Mensaje } from './rows';
@@ -86,12 +86,6 @@ export function enviaPorCorreo(ajustes: AjustesDeEntrega): Envia {
     const texto = cuerpo(mensaje, ahora, enlaceDe);
     await manda({ id: mensaje.id, para: contacto.correo, asunto: asunto(mensaje, ahora), texto });
   };
-}
-
-/** A token as it travels, and what is kept of it. */
-export function nuevoEnlace(): { token: string; huella: string } {
-  const token = randomBytes(32).toString('base64url');
-  return { token, huella: createHash('sha256').update(token).digest('hex') };
 }
 
 /** By sounding. Those of an earlier try that may have arrived stay valid until they expire. */

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Prisma, PrismaClient } from '../../prisma/generated/client';
 import type { Resto, Via } from '../actividades';
+import { sha256 } from '../token';
+import { CON_SUS_REGLAS } from './rules-of-case';
 
 /** One sounding, as a message tells of it. No personal data: numbers, clocks, clauses and instants. */
 export interface Suena {
@@ -39,10 +40,7 @@ export function toma(prisma: PrismaClient, { destinatario, canal }: Via): Promis
     const filas = await tx.$queryRaw<Fila[]>`
       SELECT a.id AS alerta, a.pendiente_id AS pendiente, a.expediente, a.n, a.reloj, p.clausula, a.nivel, p.vence_en AS "venceEn", a.instante,
         r.contenido AS reglas, a.estado = 'SONANDO' AS suena, e.mensaje
-      FROM entrega e JOIN alerta a ON a.id = e.alerta_id JOIN pendiente p ON p.id = a.pendiente_id JOIN expediente x ON x.numero = a.expediente
-        LEFT JOIN asistencia s ON s.expediente = a.expediente AND s.n = abs(a.n)
-        LEFT JOIN calidad c ON c.expediente = a.expediente AND c.n = a.n
-        JOIN reglas r ON r.version = coalesce(c.reglas_version, s.reglas_version, x.reglas_version)
+      FROM entrega e JOIN alerta a ON a.id = e.alerta_id JOIN pendiente p ON p.id = a.pendiente_id ${CON_SUS_REGLAS}
       WHERE e.destinatario = ${destinatario} AND e.canal = ${canal} AND e.resuelta_en IS NULL
         AND (e.desde <= clock_timestamp() OR e.estado = 'FALLIDA')
       ORDER BY a.instante, a.id FOR NO KEY UPDATE OF e`;
@@ -65,10 +63,7 @@ export function toma(prisma: PrismaClient, { destinatario, canal }: Via): Promis
 
 /** The same soundings to the same person make the same id. */
 const idDe = ({ destinatario, canal }: Via, alertas: Suena[]): string =>
-  `aviso-${createHash('sha256')
-    .update([destinatario, canal, ...alertas.map((a) => a.alerta)].join('\n'))
-    .digest('hex')
-    .slice(0, 32)}`;
+  `aviso-${sha256([destinatario, canal, ...alertas.map((a) => a.alerta)].join('\n')).slice(0, 32)}`;
 
 /** It stopped ringing: nothing is sent any more. What failed stays failed. */
 async function omite(tx: Prisma.TransactionClient, { destinatario, canal }: Via, ids: string[]): Promise<void> {

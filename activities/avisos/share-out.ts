@@ -1,6 +1,5 @@
 import type { Via } from '../actividades';
-import { Prisma } from '../../prisma/generated/client';
-import type { PrismaClient } from '../../prisma/generated/client';
+import type { Prisma, PrismaClient } from '../../prisma/generated/client';
 import type { Guardia } from '../../procedure/guardia';
 import { completa, conCambios } from '../../procedure/reglas';
 import type { Escalera, Reglas } from '../../procedure/reglas';
@@ -8,6 +7,7 @@ import { entregasDe, reparte } from '../../procedure/reparto';
 import type { Direcciones, EntregaPlaneada, Reparto } from '../../procedure/reparto';
 import type { RolDeCasos } from '../../procedure/roles';
 import { leeDirecciones, leeGuardia } from './lists';
+import { CON_SUS_REGLAS } from './rules-of-case';
 
 /** Most soundings one turn shares out. */
 const LOTE = 200;
@@ -61,10 +61,7 @@ export function comparte(prisma: PrismaClient): Promise<Repartidas> {
 const toma = (tx: Prisma.TransactionClient): Promise<Fila[]> => tx.$queryRaw<Fila[]>`
   SELECT a.id, a.nivel, a.rol, CASE WHEN a.dueno IS NULL THEN NULL ELSE p.dueno END AS dueno, p.escalera, a.instante, a.estado, r.contenido,
     s.reglas_propias AS propias, date_trunc('milliseconds', clock_timestamp()) AS ahora
-  FROM alerta a JOIN pendiente p ON p.id = a.pendiente_id JOIN expediente e ON e.numero = a.expediente
-    LEFT JOIN asistencia s ON s.expediente = a.expediente AND s.n = abs(a.n)
-    LEFT JOIN calidad c ON c.expediente = a.expediente AND c.n = a.n
-    JOIN reglas r ON r.version = coalesce(c.reglas_version, s.reglas_version, e.reglas_version)
+  FROM alerta a JOIN pendiente p ON p.id = a.pendiente_id ${CON_SUS_REGLAS}
   WHERE a.repartida_en IS NULL ORDER BY a.reparto IS NOT NULL, a.instante, a.id LIMIT ${LOTE} FOR NO KEY UPDATE OF a SKIP LOCKED`;
 
 interface Hecha {

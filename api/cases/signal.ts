@@ -5,11 +5,10 @@ import type { Codigo } from '../../procedure/registros/catalogo';
 import { sinTexto } from '../../procedure/registros/valida';
 import type { RegistroRecibido } from '../../procedure/transicion';
 import type { Context } from '../context';
+import { conPlazo } from '../deadline';
 import { finalizado } from '../registros/judge';
 import type { FilaRegistro } from '../registros/store';
 import { arranca } from './start';
-
-const ESPERA_MS = 5_000;
 
 /** «enviado»: the case will settle it. «asentado»: the case had ended, it is settled. «sin-enviar»: somebody must send it again. */
 type Envio = 'enviado' | 'asentado' | 'sin-enviar';
@@ -40,9 +39,7 @@ async function senala(ctx: Context, fila: FilaRegistro): Promise<boolean> {
     ...(persona ? { persona } : {}),
   };
   try {
-    await ctx.temporal.withDeadline(Date.now() + ESPERA_MS, () =>
-      ctx.temporal.workflow.getHandle(workflowId(fila)).signal(SIGNAL_REGISTRO, payload),
-    );
+    await conPlazo(ctx, ({ workflow }) => workflow.getHandle(workflowId(fila)).signal(SIGNAL_REGISTRO, payload));
     return true;
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return false;

@@ -7,8 +7,8 @@ import {
   CON_CUENTA,
   entradaDeAsistencia,
   entradaDeExpediente,
-  reglasDe,
 } from '../../activities/case-input';
+import { reglasDe } from '../../activities/rules';
 import { numeroDeCaso, tipoDeCaso, workflowId } from '../../contracts/temporal';
 import type { IdDeCaso } from '../../contracts/temporal';
 import type { EntradaAsistencia } from '../../procedure/asistencia/estado';
@@ -19,22 +19,20 @@ import type { TipoDeCaso } from '../../procedure/registros/permiso';
 import { conCambios } from '../../procedure/reglas';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { Context } from '../context';
+import { conPlazo } from '../deadline';
 import { detallesDe } from './details';
 import type { Ficha } from './details';
-
-/** Longer than a healthy server ever takes; the row stays, and is started later. */
-const ESPERA_MS = 5_000;
 
 /**
  * Starts the workflow of a case whose row is written. The id is made from the number, so that doing it twice changes
  * nothing.
- * @throws what the Temporal client throws when the server does not answer.
+ * @throws what the Temporal client throws when the server does not answer; the row stays, and is started later.
  */
 export async function arranca(ctx: Context, caso: IdDeCaso): Promise<void> {
   const { entrada, atributos, resumen, ficha } = await ARRANQUES[tipoDeCaso(caso)](ctx.prisma, caso);
   try {
-    await ctx.temporal.withDeadline(Date.now() + ESPERA_MS, () =>
-      ctx.temporal.workflow.start(tipoDeCaso(caso), {
+    await conPlazo(ctx, ({ workflow }) =>
+      workflow.start(tipoDeCaso(caso), {
         workflowId: workflowId(caso),
         taskQueue: ctx.settings.taskQueue,
         workflowIdReusePolicy: 'REJECT_DUPLICATE',

@@ -19,9 +19,9 @@ const capital = (texto: string): string => texto.charAt(0).toUpperCase() + texto
 const persona = ({ nombre, apellido }: { nombre: string; apellido: string }): string => `${apellido}, ${nombre}`;
 
 /** The record of one case on paper. Nothing in it is judged anew: it says what the rows say. */
-export function escribeConstancia(c: Constancia, emitida: { en: Instante; por: string }): Documento {
+export async function escribeConstancia(c: Constancia, emitida: { en: Instante; por: string }): Promise<Documento> {
   const { numero } = c.asistencia;
-  const doc = documento(`Constancia de la asistencia ${numero}`);
+  const doc = await documento(`Constancia de la asistencia ${numero}`);
   titulo(
     doc,
     `Constancia de la asistencia ${numero}`,

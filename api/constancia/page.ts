@@ -1,5 +1,3 @@
-import Pdf from 'pdfkit';
-
 /** A page of paper: A4, what is written flows to the next one by itself. Sizes in points. */
 export type Documento = PDFKit.PDFDocument;
 
@@ -9,14 +7,17 @@ const [NORMAL, NEGRITA] = ['Helvetica', 'Helvetica-Bold'];
 const CUERPO = 9;
 
 /** Pages are kept until the last, since each says how many there are. */
-export const documento = (titulo: string): Documento =>
-  new Pdf({
+export async function documento(titulo: string): Promise<Documento> {
+  // Most of a second of loading, which no start of the API should wait for.
+  const { default: Pdf } = await import('pdfkit');
+  return new Pdf({
     size: 'A4',
     margins: { top: MARGEN, bottom: MARGEN + PIE, left: MARGEN, right: MARGEN },
     bufferPages: true,
     lang: 'es-AR',
     info: { Title: legible(titulo), Creator: 'Apolo' },
   });
+}
 
 /** What the fonts every reader has cannot show is told as near as may be. */
 export const legible = (texto: string): string =>

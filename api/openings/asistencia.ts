@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { versionVigente } from '../../activities/rules';
 import { numeroDeCaso } from '../../contracts/temporal';
 import { reglasCon } from '../../contracts/reglas';
 import { asistenciaNueva } from '../../contracts/asistencia';
@@ -18,7 +19,7 @@ import type { SesionActiva } from '../session';
 import { esRepetido } from '../unique';
 import { reclamoDe } from './guarantee';
 import type { Reclamo } from './guarantee';
-import { mismaPeticion, reglasVigentes } from './shared';
+import { mismaPeticion } from './shared';
 import type { Abierta } from './shared';
 
 interface AperturaDeAsistencia {
@@ -143,7 +144,7 @@ async function escribe(
         zonaId,
         afiliadoId,
         coordinador,
-        reglasVersion: await reglasVigentes(tx, abiertaEn),
+        reglasVersion: await versionVigente(tx, abiertaEn),
         ...(reglasPropias === undefined ? {} : { reglasPropias }),
         ...(garantia
           ? { garantiaExpediente: garantia.expediente, garantiaN: garantia.n, garantiaVence: garantia.vence }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { versionVigente } from '../../activities/rules';
 import type { expedienteNuevo } from '../../contracts/expediente';
 import { idDeZona } from '../../procedure/normaliza';
 import { ahora } from '../clock';
@@ -8,7 +9,7 @@ import { avisa } from '../notices';
 import { datosInvalidos } from '../problem';
 import type { SesionActiva } from '../session';
 import { esRepetido } from '../unique';
-import { mismaPeticion, reglasVigentes } from './shared';
+import { mismaPeticion } from './shared';
 import type { Abierta } from './shared';
 
 /**
@@ -45,7 +46,7 @@ export async function abreExpediente(
         referencias: ubicacion.referencias ?? '',
         numeroLlamado: body.numeroLlamado ?? numeroLlamado,
         llamadaId: llamada,
-        reglasVersion: await reglasVigentes(ctx.prisma, abiertoEn),
+        reglasVersion: await versionVigente(ctx.prisma, abiertoEn),
         clave: clave ?? null,
         huella,
       },

@@ -1,4 +1,3 @@
-import type { Prisma } from '../../prisma/generated/client';
 import type { IdDeCaso } from '../../contracts/temporal';
 import { ApiError } from '../problem';
 
@@ -10,14 +9,4 @@ export interface Abierta extends IdDeCaso {
 /** @throws ApiError CLAVE_REUTILIZADA when the key was used for something else. */
 export function mismaPeticion(clave: string | undefined, huella: string, otra: string | null): void {
   if (huella !== otra) throw new ApiError('CLAVE_REUTILIZADA', `La clave ${clave ?? ''} ya identifica otra petición`);
-}
-
-/** The version a case opened at `instante` keeps to its end. */
-export async function reglasVigentes(tx: Pick<Prisma.TransactionClient, 'reglas'>, instante: Date): Promise<number> {
-  const { version } = await tx.reglas.findFirstOrThrow({
-    where: { vigenteDesde: { lte: instante } },
-    orderBy: [{ vigenteDesde: 'desc' }, { version: 'desc' }],
-    select: { version: true },
-  });
-  return version;
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { sha256 } from '../../activities/token';
 import type { ordenDeLlamado } from '../../contracts/maestros';
 import type { Prisma } from '../../prisma/generated/client';
-import { sha256 } from '../hash';
 
 type OrdenDeLlamado = z.output<typeof ordenDeLlamado>;
 

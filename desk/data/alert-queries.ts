@@ -4,16 +4,19 @@ import { lista, uno } from './queries';
 import type { Filtros } from './queries';
 import type {
   AlertaContada,
+  Contacto,
   EnlaceDeAcuse,
+  Guardias,
   InformeDeAlcance,
   Pagina,
   ProximaPrueba,
   PruebaDeAlcance,
   PruebasMias,
   RespuestaPedida,
+  Webhook,
 } from './types';
 
-/** Reads of who was told and whether it reached him. Notices make old what is under `alertas` and `pruebas`. */
+/** Reads of who is on duty, who was told and whether it reached him. Notices make old what is under `alertas` and `pruebas`. */
 
 /** Nobody tells how a delivery went. */
 const MIENTRAS_SALEN_MS = 5_000;
@@ -52,3 +55,12 @@ export const enlaceDeAcuse = (token: string) =>
   uno<EnlaceDeAcuse>(['acuse', token], `/acuses/${encodeURIComponent(token)}`);
 export const respuestaPedida = (token: string) =>
   uno<RespuestaPedida>(['respuesta', token], `/respuestas-de-alcance/${encodeURIComponent(token)}`);
+
+/** Who is on duty, and who would be told at an instant; without it, now, looked at again as shifts and desks change. */
+export const guardias = (en?: string) =>
+  queryOptions({
+    ...uno<Guardias>(['guardias', en ?? 'ahora'], `/guardias${query({ en })}`),
+    ...(en === undefined ? { refetchInterval: 30_000 } : {}),
+  });
+export const contactos = lista<Contacto>('contactos', '/contactos', { limite: 100 });
+export const webhooks = lista<Webhook>('webhooks', '/webhooks', { limite: 50 });

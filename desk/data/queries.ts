@@ -7,9 +7,6 @@ import type {
   ErrorDeImportacion,
   Beneficiario,
   AfiliadoHallado,
-  AlertaDeEnsayo,
-  CasoDeEnsayo,
-  Ensayo,
   Afiliado,
   Asiento,
   Asistencia,
@@ -20,7 +17,6 @@ import type {
   CasoDeCalidadResumido,
   Causas,
   Condiciones,
-  Contacto,
   Cotizaciones,
   Cuenta,
   Cuestionario,
@@ -28,12 +24,9 @@ import type {
   Eventos,
   Expediente,
   ExpedienteResumido,
-  Guardias,
   Guion,
   Historial,
   Hoja,
-  Informe,
-  InformeDeCalidad,
   Negativa,
   OrdenDeLlamado,
   Pagina,
@@ -45,21 +38,19 @@ import type {
   Proveedor,
   Quien,
   Rastro,
-  Resultados,
   Servicio,
   ServiciosDelPlan,
   Tablero,
   Traspaso,
   Usuario,
   VersionDeReglas,
-  Webhook,
   Zona,
 } from './types';
 
-/** The reads of the desk, by the key under which each is kept; those of alerts are in `alert-queries.ts`. `news.ts` says which keys a step of a case makes old. */
+/** The reads of the desk, by the key under which each is kept; those of alerts and of who is on duty are in `alert-queries.ts`, those over many cases in `report-queries.ts`. `news.ts` says which keys a step of a case makes old. */
 
 /** Masters change rarely and nobody waits for it. */
-const UN_RATO = 5 * 60_000;
+export const UN_RATO = 5 * 60_000;
 
 export interface FiltrosDeTablero {
   coordinador?: string;
@@ -258,17 +249,6 @@ export const operadores = todo<{ usuario: string; nombre: string; rol: string }>
   limite: 500,
 });
 
-/** Looked at again until it is done. */
-export const ensayo = (id: string) =>
-  queryOptions({
-    ...uno<Ensayo>(['ensayo', id], `/reglas/ensayo/${encodeURIComponent(id)}`),
-    refetchInterval: ({ state }) => (state.data?.terminadoEn === null ? 1_000 : false),
-  });
-export const alertasDeEnsayo = (id: string, filtros: Filtros) =>
-  lista<AlertaDeEnsayo>(`ensayo-alertas-${id}`, `/reglas/ensayo/${encodeURIComponent(id)}/alertas`, filtros);
-export const casosDeEnsayo = (id: string, filtros: Filtros) =>
-  lista<CasoDeEnsayo>(`ensayo-casos-${id}`, `/reglas/ensayo/${encodeURIComponent(id)}/casos`, filtros);
-
 export const casosDeCalidad = (filtros: Filtros) => lista<CasoDeCalidadResumido>('calidad', '/calidad/casos', filtros);
 /** All that are not closed, whatever was done with them. */
 export const casosDeCalidadAbiertos = (filtros: Filtros) =>
@@ -286,18 +266,8 @@ export const casoDeCalidad = (numero: number, n: number) =>
 export const bitacoraDeCalidad = (numero: number, n: number) =>
   uno<Pagina<Asiento>>(['calidad', 'bitacora', numero, n], `/calidad/casos/${numero}/${n}/bitacora?limite=200`);
 export const causas = uno<{ causas: Causas }>(['causas'], '/calidad/causas', UN_RATO);
-export const informeDeCalidad = (periodo: Filtros) =>
-  uno<InformeDeCalidad>(['calidad', 'informe', periodo], `/calidad/informe${query(periodo)}`);
-
-export const resultados = (filtros: Filtros) =>
-  uno<Resultados>(['encuestas', 'resultados', filtros], `/encuestas/resultados${query(filtros)}`);
 export const cuestionario = uno<Cuestionario>(['encuestas', 'preguntas'], '/encuestas/preguntas', UN_RATO);
 export const negativas = (filtros: Filtros) => lista<Negativa>('negativas', '/negativas', filtros);
-
-export const informe = (cual: string, filtros: Filtros) =>
-  uno<Informe>(['informes', cual, filtros], `/informes/${cual}${query(filtros)}`, UN_RATO);
-export const listaDeInforme = (cual: string, filtros: Filtros) =>
-  lista<{ id: string }>(`informes-${cual}`, `/informes/${cual}/lista`, filtros);
 
 export const proveedores = (filtros: Filtros) => lista<Proveedor>('proveedores', '/proveedores', filtros);
 export const proveedor = (id: string) => uno<Proveedor>(['proveedores', 'uno', id], `/proveedores/${id}`);
@@ -314,14 +284,6 @@ export const vecinas = (zona: string) =>
     `/zonas-vecinas${query({ zona })}`,
   );
 export const guiones = uno<{ guiones: Guion[] }>(['guiones'], '/guiones', Infinity);
-/** Who is on duty, and who would be told at an instant; without it, now, looked at again as shifts and desks change. */
-export const guardias = (en?: string) =>
-  queryOptions({
-    ...uno<Guardias>(['guardias', en ?? 'ahora'], `/guardias${query({ en })}`),
-    ...(en === undefined ? { refetchInterval: 30_000 } : {}),
-  });
-export const contactos = lista<Contacto>('contactos', '/contactos', { limite: 100 });
-export const webhooks = lista<Webhook>('webhooks', '/webhooks', { limite: 50 });
 export const usuarios = lista<Usuario>('usuarios', '/usuarios', {});
 export const cambiosDeMaestro = (filtros: { maestro: string; clave?: string }) =>
   lista<CambioDeMaestro>('cambios', '/cambios-de-maestros', filtros);

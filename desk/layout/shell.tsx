@@ -83,11 +83,13 @@ function Header() {
         <Text fw={800} size="lg" c="petroleo">
           Apolo
         </Text>
-        {porQueNoPuede(quien.rol, 'GET /novedades') === undefined ? <LinkState /> : null}
         {porQueNoPuede(quien.rol, 'GET /novedades') === undefined ? (
-          <Suspense>
-            <ReachDrill />
-          </Suspense>
+          <>
+            <LinkState />
+            <Suspense>
+              <ReachDrill />
+            </Suspense>
+          </>
         ) : null}
         {porQueNoPuede(quien.rol, 'GET /traspasos') === undefined ? (
           <Suspense>

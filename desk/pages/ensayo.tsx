@@ -2,7 +2,8 @@ import { Alert, Anchor, Paper, Progress, Stack, Text, Title } from '@mantine/cor
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { REGLAS_PREDETERMINADAS } from '../../procedure/reglas';
-import { ensayo, reglas } from '../data/queries';
+import { reglas } from '../data/queries';
+import { ensayo } from '../data/report-queries';
 import type { Ensayo as Leido } from '../data/types';
 import { cifra, fecha, fechaHora } from '../format';
 import { Colleague } from '../ui/colleague';

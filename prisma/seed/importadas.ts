@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { abreAsistencia } from '../../procedure/asistencia/asistencia';
+import { aplicaConRespuestas } from '../../procedure/con-respuestas';
 import { abreExpediente } from '../../procedure/expediente/expediente';
 import { deIso } from '../../procedure/instante';
 import { REGLAS_PREDETERMINADAS } from '../../procedure/reglas';
@@ -96,12 +97,9 @@ const registro = (expediente: number, recibidoEn: string, codigo: Codigo, datos:
   registro: { id: `importado-${expediente}-${codigo}`, codigo, recibidoEn, actor: ACTOR, datos },
 });
 
-function aplica(story: Story, e: Entrada, ahora: number): Transicion[] {
-  const hechas = story.aplica(e, ahora);
-  const respuesta: Respuestas['existe'] & Respuestas['asistencias-abiertas'] = { existe: true, abiertas: [] };
-  if (story.consultaPendiente) hechas.push(...story.aplica({ tipo: 'respuesta', respuesta }, ahora));
-  return hechas;
-}
+const RESPUESTA: Respuestas['existe'] & Respuestas['asistencias-abiertas'] = { existe: true, abiertas: [] };
+const aplica = (story: Story, e: Entrada, ahora: number): Transicion[] =>
+  aplicaConRespuestas(story, e, ahora, () => RESPUESTA);
 
 async function asienta(client: ClientBase, expediente: number, n: number, transiciones: Transicion[]): Promise<void> {
   await client.query('select asentar($1::jsonb)', [JSON.stringify({ expediente, n, transiciones })]);

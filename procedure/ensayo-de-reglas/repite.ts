@@ -2,6 +2,7 @@ import type { FilaAlerta } from '../agenda-rows';
 import { abreAsistencia } from '../asistencia/asistencia';
 import { abreCalidad } from '../calidad/calidad';
 import type { EntradaCalidad } from '../calidad/estado';
+import { aplicaConRespuestas } from '../con-respuestas';
 import { abreExpediente } from '../expediente/expediente';
 import { deIso } from '../instante';
 import type { Instante } from '../instante';
@@ -112,9 +113,7 @@ class Repeticion {
 
   private aplica(vivo: Vivo, entrada: Entrada, ahora: Instante): Transicion[] {
     const { story, memoria } = vivo;
-    const hechas = story.aplica(entrada, ahora);
-    for (let pregunta = story.consultaPendiente; pregunta; pregunta = story.consultaPendiente)
-      hechas.push(...story.aplica({ tipo: 'respuesta', respuesta: memoria.responde(pregunta, ahora) }, ahora));
+    const hechas = aplicaConRespuestas(story, entrada, ahora, (pregunta) => memoria.responde(pregunta, ahora));
     this.toma(vivo, hechas);
     return hechas;
   }

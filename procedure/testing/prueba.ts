@@ -1,6 +1,7 @@
 import type { FilaAlerta, FilaPendiente } from '../agenda-rows';
 import { abreAsistencia } from '../asistencia/asistencia';
 import type { EntradaAsistencia } from '../asistencia/estado';
+import { aplicaConRespuestas } from '../con-respuestas';
 import { iso } from '../instante';
 import type { Instante } from '../instante';
 import type { Promesa } from '../promesas';
@@ -46,14 +47,8 @@ export class Prueba {
   }
 
   /** One input and its answers. Returns the transitions it made. */
-  aplica(entrada: Entrada): Transicion[] {
-    const hechas = this.toma(this.story.aplica(entrada, this.ahora));
-    for (let pregunta = this.story.consultaPendiente; pregunta; pregunta = this.story.consultaPendiente)
-      hechas.push(
-        ...this.toma(this.story.aplica({ tipo: 'respuesta', respuesta: responde(this.mundo, pregunta) }, this.ahora)),
-      );
-    return hechas;
-  }
+  aplica = (entrada: Entrada): Transicion[] =>
+    this.toma(aplicaConRespuestas(this.story, entrada, this.ahora, (pregunta) => responde(this.mundo, pregunta)));
 
   /** Lets time pass. */
   avanza(hasta: Instante): Transicion[] {

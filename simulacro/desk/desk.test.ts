@@ -1,6 +1,7 @@
 import { abreAsistencia } from '../../procedure/asistencia/asistencia';
 import { FINALES } from '../../procedure/asistencia/estado';
 import type { FilaPendiente } from '../../procedure/agenda-rows';
+import { aplicaConRespuestas } from '../../procedure/con-respuestas';
 import { iso } from '../../procedure/instante';
 import { erroresDeDatos } from '../../procedure/registros/valida';
 import { conCambios, REGLAS_PREDETERMINADAS } from '../../procedure/reglas';
@@ -56,7 +57,6 @@ class Played {
       perfil: { encuesta: true, primeroProveedor: this.need.servicio === 'MEDICA/AMBULANCIA' },
     });
     this.take(this.story.abre());
-    this.answer();
   }
 
   play(): this {
@@ -121,7 +121,10 @@ class Played {
       datos,
       ...(ocurridoEn ? { ocurridoEn } : {}),
     };
-    const done = [...this.take(this.story.aplica({ tipo: 'registro', registro }, this.now)), ...this.answer()];
+    const done = aplicaConRespuestas(this.story, { tipo: 'registro', registro }, this.now, (asked) =>
+      this.outside(asked),
+    );
+    this.take(done);
     const result = done.map((t) => t.registro).find((r) => r?.id === id);
     if (result?.estado === 'ASENTADO') this.memory.wasAccepted(codigo);
     else {
@@ -129,13 +132,6 @@ class Played {
       this.refusals.push(`${codigo} ${result?.rechazo?.codigo}`);
     }
     if (late) this.late.push(this.steps.at(-1) as Step);
-  }
-
-  private answer(): Transicion[] {
-    const done: Transicion[] = [];
-    for (let asked = this.story.consultaPendiente; asked; asked = this.story.consultaPendiente)
-      done.push(...this.take(this.story.aplica({ tipo: 'respuesta', respuesta: this.outside(asked) }, this.now)));
-    return done;
   }
 
   private outside(asked: Consulta): Respuestas[keyof Respuestas] {
@@ -159,12 +155,11 @@ class Played {
     }
   }
 
-  private take(done: Transicion[]): Transicion[] {
+  private take(done: readonly Transicion[]): void {
     for (const t of done) {
       Object.assign(this.shown, t.caso);
       for (const p of t.pendientes) this.pendientes.set(p.id, p);
     }
-    return done;
   }
 }
 

@@ -1,9 +1,21 @@
 import { until } from '../../scripts/toolchain/until';
+import { testApi } from '../support/api';
 import { readCsv } from '../support/csv';
 import type { Alerts } from './stage';
 
 /** Whether alerts would reach those on duty. */
 export function drills(stage: Alerts): void {
+  test('una prueba de alcance que no pudo empezar no deja rastro', async () => {
+    const cutOff = await testApi(stage.env, { env: { TEMPORAL_ADDRESS: '127.0.0.1:1' } });
+    try {
+      const jefe = await cutOff.as('jefe-operaciones');
+      expect(await jefe.post('/pruebas-de-alcance')).toMatchObject({ status: 503, body: { code: 'NO_DISPONIBLE' } });
+      expect((await jefe.get('/pruebas-de-alcance')).body).toMatchObject({ total: 0 });
+    } finally {
+      await cutOff.close();
+    }
+  });
+
   test('la prueba de alcance pide a los de guardia por cada canal, y el informe dice quién respondió', async () => {
     const jefe = await stage.api.as('jefe-operaciones');
     const { body: next } = await jefe.get('/pruebas-de-alcance/proxima');

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../../../prisma/generated/client';
-import { nombresDe } from './nombres';
+import { nombresDeGrupos } from './nombres';
 import { resume } from './resumen';
 import type { Clave, Cuenta, Fuente, Tramo } from './resumen';
 
@@ -23,7 +23,7 @@ export async function leeInforme<C extends string, P extends Por, S extends stri
   { tramo, por, primera }: { tramo: Tramo; por: P; primera: NoInfer<C> },
 ): Promise<Informe<C | S, P>> {
   const { total, grupos } = await resume(prisma, fuente, por === 'nivel' ? 'escalon' : por, tramo);
-  const nombreDe = await nombresDe(
+  const nombreDe = await nombresDeGrupos(
     prisma,
     por,
     grupos.map((g) => g.clave),

@@ -1,12 +1,12 @@
 import { Prisma } from '../../../prisma/generated/client';
 import type { PrismaClient } from '../../../prisma/generated/client';
+import { noEntra } from '../../csv';
 import { cursorDeInstante, enPagina, leeCursor } from '../../page';
-import { datosInvalidos } from '../../problem';
 import { aIso } from '../rows';
 import type { Fuente } from './resumen';
 
 /** So many rows fit into one table for a spreadsheet. */
-export const MAXIMO_DE_CSV = 50_000;
+const MAXIMO_DE_CSV = 50_000;
 
 interface DeLista {
   id: string;
@@ -47,17 +47,9 @@ export async function leeLista<C extends string, F extends DeLista, E>(
     prisma.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM ${suyas}`,
   ]);
   const total = cuenta?.total ?? 0;
-  if (entera && total > limite) throw demasiadas(total);
+  if (entera && total > limite) throw noEntra({ total, maximo: limite, de: 'filas', path: 'hasta', menos: 'meses' });
   return enPagina(halladas, limite, total, (f) => [aIso(f.en), f.id], elemento);
 }
-
-const demasiadas = (total: number) =>
-  datosInvalidos([
-    {
-      path: 'hasta',
-      message: `La lista tiene ${total.toLocaleString('es-AR')} filas; en un archivo entran ${MAXIMO_DE_CSV.toLocaleString('es-AR')}: pida menos meses`,
-    },
-  ]);
 
 /** Where the account of a row is read. */
 export const CON_CUENTA = Prisma.sql`JOIN expediente x ON x.numero = q.expediente JOIN cuenta c ON c.id = x.cuenta_id`;

@@ -3,32 +3,31 @@ import { nombreDeRol } from '../../../procedure/roles';
 import { definicionReloj, esReloj, RELOJES } from '../../../procedure/clocks';
 import { deIso, mesConAno } from '../../../procedure/instante';
 import type { PrismaClient } from '../../../prisma/generated/client';
+import { nombresDe } from '../hechos';
+import { nombresDeProveedores } from '../proveedores';
 
 type Por = 'clausula' | 'reloj' | 'cuenta' | 'coordinador' | 'proveedor' | 'mes' | 'nivel';
 
 /** What the groups of a report are called, by their keys. */
-export async function nombresDe(
+export async function nombresDeGrupos(
   prisma: PrismaClient,
   por: Por,
   claves: readonly string[],
 ): Promise<(clave: string) => string> {
-  const id = { in: [...claves] };
-  const select = { id: true, nombre: true };
   switch (por) {
-    case 'cuenta':
-      return porId(await prisma.cuenta.findMany({ where: { id }, select }));
-    case 'proveedor':
-      return porId([
-        { id: SIN, nombre: 'Sin proveedor' },
-        ...(await prisma.proveedor.findMany({ where: { id }, select })),
-      ]);
-    case 'coordinador': {
-      const filas = await prisma.usuario.findMany({
-        where: { usuario: id },
-        select: { usuario: true, nombre: true },
+    case 'cuenta': {
+      const filas = await prisma.cuenta.findMany({
+        where: { id: { in: [...claves] } },
+        select: { id: true, nombre: true },
       });
-      return porId(filas.map(({ usuario, nombre }) => ({ id: usuario, nombre })));
+      return porClave(new Map(filas.map((f) => [f.id, f.nombre])));
     }
+    case 'proveedor': {
+      const proveedor = await nombresDeProveedores(prisma, claves);
+      return (clave) => (clave === SIN ? 'Sin proveedor' : proveedor(clave).nombre);
+    }
+    case 'coordinador':
+      return porClave(await nombresDe(prisma, [...claves]));
     case 'clausula':
       return tituloDeClausula;
     case 'reloj':
@@ -43,10 +42,10 @@ export async function nombresDe(
   }
 }
 
-function porId(filas: readonly { id: string; nombre: string }[]): (clave: string) => string {
-  const nombres = new Map(filas.map((f) => [f.id, f.nombre]));
-  return (clave) => nombres.get(clave) ?? clave;
-}
+const porClave =
+  (nombres: ReadonlyMap<string, string>) =>
+  (clave: string): string =>
+    nombres.get(clave) ?? clave;
 
 /** The clocks it asks for; hand-made items hang on the clause of the agenda. */
 function tituloDeClausula(clausula: string): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { sha256 } from '../../../activities/token';
 import { ahora } from '../../clock';
 import type { Context } from '../../context';
-import { sha256 } from '../../hash';
 import { ApiError } from '../../problem';
 
 /** `/acuses/hG…`: 256 bits nobody guesses. */

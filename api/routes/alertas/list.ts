@@ -5,9 +5,8 @@ import { enOrden, fueraDeOrden, periodo } from '../../../contracts/periodo';
 import { id, numeroEnRuta, pagina, paginado, texto } from '../../../contracts/wire';
 import { CANALES } from '../../../procedure/reglas';
 import { Prisma } from '../../../prisma/generated/client';
-import { prefiereCsv } from '../../csv';
+import { noEntra, prefiereCsv } from '../../csv';
 import { cursorDeInstante, enPagina, leeCursor } from '../../page';
-import { datosInvalidos } from '../../problem';
 import { alertaContadaDe, leeAlertas } from '../../read/alertas';
 import { ruta } from '../../route';
 import { alertasEnCsv } from './table';
@@ -60,19 +59,11 @@ export const listAlertas = ruta({
       prisma.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM alerta a WHERE ${donde}`,
     ]);
     const total = cuenta?.total ?? 0;
-    if (entera && total > limite) throw demasiadas(total);
+    if (entera && total > limite) throw noEntra({ total, maximo: limite, de: 'alertas', path: 'desde', menos: 'días' });
     const body = enPagina(filas, limite, total, (a) => [a.instante.toISOString(), a.id], alertaContadaDe);
     return { status: 200, body };
   },
 });
-
-const demasiadas = (total: number) =>
-  datosInvalidos([
-    {
-      path: 'desde',
-      message: `Son ${total.toLocaleString('es-AR')} alertas; en un archivo entran ${MAXIMO_DE_CSV.toLocaleString('es-AR')}: pida menos días`,
-    },
-  ]);
 
 const NADIE = Prisma.sql`a.reparto = 'NADIE'`;
 /** It may still: what failed is tried again while it rings. */

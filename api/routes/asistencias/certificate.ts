@@ -15,11 +15,11 @@ export const getConstancia = ruta({
   handle: async ({ ctx, params, sesion }) => {
     const caso = casoDe(params);
     const leida = await leeConstancia(ctx, caso);
-    const emitida = { en: (await ahora(ctx)).getTime(), por: sesion.usuario };
+    const doc = await escribeConstancia(leida, { en: (await ahora(ctx)).getTime(), por: sesion.usuario });
     return {
       status: 200,
       headers: { 'Content-Disposition': `inline; filename="constancia-${caso.expediente}-${caso.n}.pdf"` },
-      body: (res) => void escribeConstancia(leida, emitida).pipe(res),
+      body: (res) => void doc.pipe(res),
     };
   },
 });

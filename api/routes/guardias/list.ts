@@ -8,14 +8,11 @@ import { alcanzables } from '../../../procedure/guardia';
 import { CANALES } from '../../../procedure/reglas';
 import type { Canal } from '../../../procedure/reglas';
 import { deRol } from '../../../procedure/reparto';
-import { RANGO } from '../../../procedure/roles';
-import type { RolDeCasos } from '../../../procedure/roles';
+import { ROLES_DE_CASOS } from '../../../procedure/roles';
 import { ahora } from '../../clock';
 import { aIso } from '../../read/rows';
 import { ruta } from '../../route';
 import { PERSONA } from './shared';
-
-const ROLES_DE_CASOS = [...Object.keys(RANGO), 'jefe-calidad'] as RolDeCasos[];
 
 export const getGuardias = ruta({
   method: 'get',
@@ -40,7 +37,7 @@ export const getGuardias = ruta({
       prisma.relevo.findMany({ ...vigentes, include: { relevado: PERSONA, releva: PERSONA } }),
       leeGuardia(prisma, en),
       prisma.usuario.findMany({
-        where: { activo: true, rol: { in: ROLES_DE_CASOS } },
+        where: { activo: true, rol: { in: [...ROLES_DE_CASOS] } },
         select: { usuario: true, nombre: true, rol: true },
         orderBy: [{ nombre: 'asc' }, { usuario: 'asc' }],
       }),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import { versionVigente } from '../../../activities/rules';
 import { llamada, llamadaRecibida } from '../../../contracts/llamada';
 import { Plazos } from '../../../procedure/clocks';
 import { DIA, MINUTO } from '../../../procedure/instante';
@@ -11,7 +12,6 @@ import { Prisma } from '../../../prisma/generated/client';
 import { ahora } from '../../clock';
 import type { Context } from '../../context';
 import { avisa } from '../../notices';
-import { reglasVigentes } from '../../openings/shared';
 import { datosInvalidos } from '../../problem';
 import { LLAMADA, llamadaDe } from '../../read/llamada';
 import { ruta } from '../../route';
@@ -60,7 +60,7 @@ async function filaDe({ prisma }: Context, body: Recibida) {
   const timbreEn = new Date(body.timbreEn);
   const [cuentaId, reglasVersion] = await Promise.all([
     cuentaDeNumero(prisma, body.numeroLlamado),
-    reglasVigentes(prisma, timbreEn),
+    versionVigente(prisma, timbreEn),
   ]);
   const { contenido } = await prisma.reglas.findUniqueOrThrow({ where: { version: reglasVersion } });
   const { vence, formula } = new Plazos(completa(contenido as Partial<Reglas>)).atender(timbreEn.getTime());

@@ -9,7 +9,7 @@ export const answerByLink = rutaPublica({
   responses: { 204: null },
   errors: ['ENLACE_DESCONOCIDO', 'ENLACE_USADO', 'ENLACE_VENCIDO'],
   handle: async ({ ctx, params }) => {
-    await anotaRespuesta(ctx.prisma, await pedidoDe(ctx, params.token));
+    await anotaRespuesta(ctx, await pedidoDe(ctx, params.token));
     return { status: 204 };
   },
 });

@@ -18,7 +18,7 @@ export const answerPrueba = ruta({
       include: { prueba: true },
     });
     if (!pedido) throw noEncontrado('un pedido de respuesta para usted en esa prueba');
-    await anotaRespuesta(ctx.prisma, pedido);
+    await anotaRespuesta(ctx, pedido);
     return { status: 204 };
   },
 });

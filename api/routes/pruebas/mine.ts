@@ -1,4 +1,5 @@
 import { pruebasMias } from '../../../contracts/prueba-de-alcance';
+import { ahora } from '../../clock';
 import { aIso } from '../../read/rows';
 import { ruta } from '../../route';
 
@@ -7,9 +8,9 @@ export const listPruebasMias = ruta({
   path: '/pruebas-de-alcance/mias',
   summary: 'Pruebas que esperan que yo responda desde la mesa',
   responses: { 200: pruebasMias },
-  handle: async ({ ctx: { prisma }, sesion: { usuario } }) => {
-    const pedidos = await prisma.pruebaPedido.findMany({
-      where: { usuario, canal: 'escritorio', respondidaEn: null, prueba: { venceEn: { gt: new Date() } } },
+  handle: async ({ ctx, sesion: { usuario } }) => {
+    const pedidos = await ctx.prisma.pruebaPedido.findMany({
+      where: { usuario, canal: 'escritorio', respondidaEn: null, prueba: { venceEn: { gt: await ahora(ctx) } } },
       select: { prueba: { select: { id: true, venceEn: true } } },
       orderBy: { prueba: { pedidaEn: 'asc' } },
     });

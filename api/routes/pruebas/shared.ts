@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Prisma, PrismaClient } from '../../../prisma/generated/client';
+import { sha256 } from '../../../activities/token';
+import type { Prisma } from '../../../prisma/generated/client';
+import { ahora } from '../../clock';
 import type { Context } from '../../context';
-import { sha256 } from '../../hash';
 import { avisa } from '../../notices';
 import { ApiError } from '../../problem';
 
@@ -18,17 +19,17 @@ export async function pedidoDe({ prisma }: Context, token: string) {
 
 /** Once, and in time. @throws ApiError ENLACE_USADO, ENLACE_VENCIDO */
 export async function anotaRespuesta(
-  prisma: PrismaClient,
+  ctx: Context,
   pedido: Prisma.PruebaPedidoGetPayload<{ include: { prueba: true } }>,
 ): Promise<void> {
-  const ahora = new Date();
+  const instante = await ahora(ctx);
   const { pruebaId, usuario, canal } = pedido;
   if (pedido.respondidaEn) throw new ApiError('ENLACE_USADO', 'Su respuesta ya está anotada');
-  if (pedido.prueba.venceEn <= ahora) throw new ApiError('ENLACE_VENCIDO', 'La prueba ya terminó');
-  await prisma.$transaction(async (tx) => {
+  if (pedido.prueba.venceEn <= instante) throw new ApiError('ENLACE_VENCIDO', 'La prueba ya terminó');
+  await ctx.prisma.$transaction(async (tx) => {
     await tx.pruebaPedido.updateMany({
       where: { pruebaId, usuario, canal, respondidaEn: null },
-      data: { respondidaEn: ahora },
+      data: { respondidaEn: instante },
     });
     await avisa(tx, { tema: 'pruebas', usuarios: [usuario], prueba: pruebaId });
   });

@@ -1,7 +1,7 @@
+import { versionVigente } from '../../../activities/rules';
 import { reglasCon, reglasNuevas, versionDeReglas } from '../../../contracts/reglas';
 import type { Prisma } from '../../../prisma/generated/client';
 import { ahora } from '../../clock';
-import { reglasVigentes } from '../../openings/shared';
 import { datosInvalidos } from '../../problem';
 import { exigeAlcance } from '../../reach';
 import { versionDe } from '../../read/reglas';
@@ -34,6 +34,6 @@ export const createReglas = ruta({
       },
     });
     ctx.log.info({ version: fila.version, por: sesion.usuario }, 'reglas nuevas');
-    return { status: 201, body: versionDe(fila, await reglasVigentes(ctx.prisma, instante), new Map()) };
+    return { status: 201, body: versionDe(fila, await versionVigente(ctx.prisma, instante), new Map()) };
   },
 });

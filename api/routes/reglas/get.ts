@@ -1,7 +1,7 @@
+import { versionVigente } from '../../../activities/rules';
 import { reglasDescritas } from '../../../contracts/reglas';
 import { RUTAS_DE_REGLAS } from '../../../procedure/reglas-descripcion';
 import { ahora } from '../../clock';
-import { reglasVigentes } from '../../openings/shared';
 import { casosAbiertos, filaDeReglas, reglasDe, valorDescrito, versionDe } from '../../read/reglas';
 import { ruta } from '../../route';
 import { enRuta } from './shared';
@@ -15,7 +15,7 @@ export const getReglas = ruta({
   handle: async ({ ctx, params }) => {
     const fila = await filaDeReglas(ctx.prisma, params.version);
     const [vigente, abiertos] = await Promise.all([
-      reglasVigentes(ctx.prisma, await ahora(ctx)),
+      versionVigente(ctx.prisma, await ahora(ctx)),
       casosAbiertos(ctx.prisma, [fila.version]),
     ]);
     const reglas = reglasDe(fila);

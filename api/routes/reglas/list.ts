@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { versionVigente } from '../../../activities/rules';
 import { versionDeReglas } from '../../../contracts/reglas';
 import { pagina, paginado } from '../../../contracts/wire';
 import { ahora } from '../../clock';
-import { reglasVigentes } from '../../openings/shared';
 import { enPagina, leeCursor } from '../../page';
 import { casosAbiertos, versionDe } from '../../read/reglas';
 import { ruta } from '../../route';
@@ -18,7 +18,7 @@ export const listReglas = ruta({
     const { prisma } = ctx;
     const [ultima] = leeCursor(z.tuple([z.int()]), cursor) ?? [];
     const [vigente, total, filas] = await Promise.all([
-      reglasVigentes(prisma, await ahora(ctx)),
+      versionVigente(prisma, await ahora(ctx)),
       prisma.reglas.count(),
       prisma.reglas.findMany({
         where: ultima === undefined ? {} : { version: { lt: ultima } },

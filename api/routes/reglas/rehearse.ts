@@ -6,12 +6,12 @@ import type { Prisma } from '../../../prisma/generated/client';
 import { DIA } from '../../../procedure/instante';
 import { ahora } from '../../clock';
 import type { Context } from '../../context';
+import { conPlazo } from '../../deadline';
 import { ApiError, datosInvalidos } from '../../problem';
 import { ensayoLeido } from '../../read/ensayo';
 import { ruta } from '../../route';
 import { partida } from './shared';
 
-const ESPERA_MS = 5_000;
 /** A rehearsal is a look, not a record. */
 const SE_GUARDA_MS = 90 * DIA;
 
@@ -53,18 +53,18 @@ export const createEnsayo = ruta({
 });
 
 /** @throws ApiError NO_DISPONIBLE, and then nothing is left of it. */
-async function empieza({ temporal, settings, prisma }: Context, id: string): Promise<void> {
+async function empieza(ctx: Context, id: string): Promise<void> {
   try {
-    await temporal.withDeadline(Date.now() + ESPERA_MS, () =>
-      temporal.workflow.start(ENSAYO_DE_REGLAS, {
+    await conPlazo(ctx, ({ workflow }) =>
+      workflow.start(ENSAYO_DE_REGLAS, {
         workflowId: `ensayo-de-reglas-${id}`,
-        taskQueue: settings.taskQueue,
+        taskQueue: ctx.settings.taskQueue,
         staticSummary: 'Ensayo de un borrador de las reglas',
         args: [id],
       }),
     );
   } catch {
-    await prisma.ensayoDeReglas.delete({ where: { id } });
+    await ctx.prisma.ensayoDeReglas.delete({ where: { id } });
     throw new ApiError('NO_DISPONIBLE', 'El motor de casos no responde; reintente');
   }
 }

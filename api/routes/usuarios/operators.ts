@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { operador } from '../../../contracts/usuario';
 import { pagina, paginado } from '../../../contracts/wire';
-import { RANGO } from '../../../procedure/roles';
+import { ROLES_DE_CASOS } from '../../../procedure/roles';
 import type { Rol } from '../../../procedure/roles';
 import { cursorDeTexto, enPagina, leeCursor } from '../../page';
 import { ruta } from '../../route';
-
-/** Who works on cases: those a case may be handed to, and the head of quality. */
-const ROLES_DE_CASOS = [...Object.keys(RANGO), 'jefe-calidad'];
 
 export const listOperadores = ruta({
   method: 'get',
@@ -17,7 +14,7 @@ export const listOperadores = ruta({
   responses: { 200: pagina(operador) },
   handle: async ({ ctx: { prisma }, query: { limite, cursor } }) => {
     const [desde] = leeCursor(cursorDeTexto, cursor) ?? [];
-    const where = { activo: true, rol: { in: ROLES_DE_CASOS } };
+    const where = { activo: true, rol: { in: [...ROLES_DE_CASOS] } };
     const [total, filas] = await Promise.all([
       prisma.usuario.count({ where }),
       prisma.usuario.findMany({

@@ -1,8 +1,7 @@
 import { webhook } from '../../../contracts/contacto';
 import { anotaCambio } from '../../master-changes';
-import { noEncontrado } from '../../problem';
 import { ruta } from '../../route';
-import { enRuta, webhookDe } from './shared';
+import { enRuta, webhookDe, webhookPorId } from './shared';
 
 export const activateWebhook = ruta({
   method: 'post',
@@ -12,8 +11,7 @@ export const activateWebhook = ruta({
   responses: { 200: webhook },
   handle: async ({ ctx, params, sesion }) => {
     const fila = await ctx.prisma.$transaction(async (tx) => {
-      const antes = await tx.webhook.findUnique({ where: params });
-      if (!antes) throw noEncontrado(`el webhook ${params.id}`);
+      const antes = await webhookPorId(tx, params);
       const cambio = { antes: { apagadoPor: antes.apagadoPor }, despues: { apagadoPor: null } };
       await anotaCambio(ctx, tx, { maestro: 'WEBHOOK', clave: params.id, ...cambio, usuario: sesion.usuario });
       return tx.webhook.update({ where: params, data: { apagadoPor: null } });

@@ -1,7 +1,6 @@
 import { anotaCambio } from '../../master-changes';
-import { noEncontrado } from '../../problem';
 import { ruta } from '../../route';
-import { enRuta } from './shared';
+import { enRuta, webhookPorId } from './shared';
 
 export const removeWebhook = ruta({
   method: 'delete',
@@ -11,8 +10,7 @@ export const removeWebhook = ruta({
   responses: { 204: null },
   handle: async ({ ctx, params, sesion }) => {
     await ctx.prisma.$transaction(async (tx) => {
-      const antes = await tx.webhook.findUnique({ where: params });
-      if (!antes) throw noEncontrado(`el webhook ${params.id}`);
+      const antes = await webhookPorId(tx, params);
       await tx.webhook.delete({ where: params });
       const { usuario, rol, url } = antes;
       const cambio = { antes: { usuario, rol, url }, despues: { usuario: null, rol: null, url: null } };

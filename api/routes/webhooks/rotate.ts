@@ -1,9 +1,8 @@
 import { webhookCreado } from '../../../contracts/contacto';
 import { HORA } from '../../../procedure/instante';
 import { anotaCambio } from '../../master-changes';
-import { noEncontrado } from '../../problem';
 import { ruta } from '../../route';
-import { enRuta, secretoNuevo, webhookDe } from './shared';
+import { enRuta, secretoNuevo, webhookDe, webhookPorId } from './shared';
 
 /** How long whoever receives has to change over. */
 const CONVIVEN_MS = 24 * HORA;
@@ -16,8 +15,7 @@ export const rotateWebhook = ruta({
   responses: { 200: webhookCreado },
   handle: async ({ ctx, params, sesion }) => {
     const fila = await ctx.prisma.$transaction(async (tx) => {
-      const antes = await tx.webhook.findUnique({ where: params });
-      if (!antes) throw noEncontrado(`el webhook ${params.id}`);
+      const antes = await webhookPorId(tx, params);
       const secreto = secretoNuevo();
       const cambio = { antes: { secreto: antes.secreto }, despues: { secreto }, personales: ['secreto'] };
       await anotaCambio(ctx, tx, { maestro: 'WEBHOOK', clave: params.id, ...cambio, usuario: sesion.usuario });

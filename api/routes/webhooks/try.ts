@@ -4,9 +4,8 @@ import { pruebaDeCanal } from '../../../contracts/contacto';
 import { iso } from '../../../procedure/instante';
 import { deRol } from '../../../procedure/reparto';
 import { comoLlego } from '../../channel-trial';
-import { noEncontrado } from '../../problem';
 import { ruta } from '../../route';
-import { enRuta } from './shared';
+import { enRuta, webhookPorId } from './shared';
 
 export const tryWebhook = ruta({
   method: 'post',
@@ -16,8 +15,7 @@ export const tryWebhook = ruta({
   params: enRuta,
   responses: { 200: pruebaDeCanal },
   handle: async ({ ctx, params }) => {
-    const fila = await ctx.prisma.webhook.findUnique({ where: params });
-    if (!fila) throw noEncontrado(`el webhook ${params.id}`);
+    const fila = await webhookPorId(ctx.prisma, params);
     if (fila.apagadoPor !== null) return { status: 200, body: { llego: false, motivo: `apagado: ${fila.apagadoPor}` } };
     const destinatario = fila.usuario ?? deRol(fila.rol ?? '');
     const contenido = { type: 'prueba', timestamp: iso(Date.now()), data: { destinatario } };

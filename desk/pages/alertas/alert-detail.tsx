@@ -10,7 +10,7 @@ import { Read } from '../../ui/read';
 import { useReturnFocus } from '../../ui/return-focus';
 import { CaseNumber } from './case-number';
 import { whyThey } from './recipients';
-import { CANAL, duracionDe, nombreDeDestinatario, RESULTADO } from './words';
+import { channelName, duracionDe, nombreDeDestinatario, RESULTADO } from './words';
 import type { Delivery } from './words';
 
 /** All that was done to tell of one alert, to the second. Esc closes it. */
@@ -77,7 +77,7 @@ function Deliveries({ entregas }: { entregas: readonly Delivery[] }) {
         {entregas.map((e) => (
           <Table.Tr key={`${e.destinatario} ${e.canal}`} data-alarma={e.resultado === 'FALLIDA' || undefined}>
             <Table.Td>{nombreDeDestinatario(e)}</Table.Td>
-            <Table.Td>{CANAL[e.canal]}</Table.Td>
+            <Table.Td>{channelName(e.canal)}</Table.Td>
             <Table.Td>
               {RESULTADO[e.resultado]}
               {e.motivo === null ? null : <Text size="xs">{e.motivo}</Text>}

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { nombreDeCanal } from '../../../procedure/reglas-descripcion';
 import { nombreDeRol } from '../../../procedure/roles';
 import { call } from '../../data/http';
 import { proximaPrueba } from '../../data/alert-queries';
@@ -7,7 +8,6 @@ import type { ProximaPrueba, PruebaDeAlcance } from '../../data/types';
 import { ActionButton } from '../../ui/action-button';
 import { Failure, Read } from '../../ui/read';
 import { useReturnFocus } from '../../ui/return-focus';
-import { CANAL } from './words';
 
 interface Props {
   alCerrar: () => void;
@@ -75,7 +75,7 @@ function Reached({ proxima: { alcanza, minutos } }: { proxima: ProximaPrueba }) 
       <List size="sm" spacing={4}>
         {alcanza.map(({ usuario, nombre, rol, canales }) => (
           <List.Item key={usuario}>
-            <b>{nombre}</b>, {nombreDeRol(rol)}: {canales.map((c) => CANAL[c].toLowerCase()).join(', ')}
+            <b>{nombre}</b>, {nombreDeRol(rol)}: {canales.map(nombreDeCanal).join(', ')}
             {canales.includes('correo') ? '' : ' (no tiene dirección de correo)'}
           </List.Item>
         ))}

@@ -1,6 +1,6 @@
 import { CANALES } from '../../../procedure/reglas';
 import { Line, Pair, Tag } from '../../ui/cell';
-import { CANAL, RESULTADO } from './words';
+import { channelName, RESULTADO } from './words';
 import type { Delivery } from './words';
 
 /** Each channel with how it went, and below why what failed did. */
@@ -28,7 +28,7 @@ export function Channels({ entregas }: { entregas: readonly Delivery[] }) {
 function Channel({ de }: { de: readonly Delivery[] }) {
   const llego = de.filter((e) => e.resultado === 'ENTREGADA').length;
   const fallo = de.filter((e) => e.resultado === 'FALLIDA').length;
-  const nombre = de[0] ? CANAL[de[0].canal] : '';
+  const nombre = de[0] ? channelName(de[0].canal) : '';
   const cuantos = de.length > 1 ? ` ${llego} de ${de.length}` : '';
   if (fallo > 0)
     return (
@@ -58,7 +58,7 @@ function reasons(de: readonly Delivery[]): string[] {
   const fallidas = de.filter((e) => e.resultado === 'FALLIDA');
   const dichas = fallidas.map(({ canal, motivo, intentos }) => {
     const cuantos = intentos > 1 ? ` (${intentos} intentos)` : '';
-    return `${CANAL[canal]}: ${motivo ?? 'falló'}${cuantos}`;
+    return `${channelName(canal)}: ${motivo ?? 'falló'}${cuantos}`;
   });
   return [...new Set(dichas)];
 }

@@ -12,7 +12,7 @@ import { Colleague } from '../../ui/colleague';
 import { CsvButton } from '../../ui/csv-button';
 import { columnHelper, DataTable } from '../../ui/data-table';
 import { Read } from '../../ui/read';
-import { CANAL, dichoDePedido } from './words';
+import { channelName, dichoDePedido } from './words';
 
 type Asked = InformeDeAlcance['detalle'][number];
 const col = columnHelper<Asked>();
@@ -42,7 +42,7 @@ const COLUMNAS = [
       ),
   }),
   ...CANALES.map((canal) =>
-    col.display({ id: canal, header: CANAL[canal], cell: ({ row }) => <Cell de={row.original} canal={canal} /> }),
+    col.display({ id: canal, header: channelName(canal), cell: ({ row }) => <Cell de={row.original} canal={canal} /> }),
   ),
 ];
 

@@ -2,11 +2,12 @@ import { Button, Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { CANALES } from '../../../procedure/reglas';
+import { ROLES_DE_CASOS } from '../../../procedure/roles';
 import { query } from '../../data/http';
 import { operadores } from '../../data/queries';
 import { CsvButton } from '../../ui/csv-button';
 import { Period } from '../../ui/period';
-import { CANAL, RESULTADOS, ROLES_AVISADOS, webhookDeRol } from './words';
+import { channelName, RESULTADOS, webhookDeRol } from './words';
 
 const ruta = getRouteApi('/mesa/alertas');
 
@@ -27,7 +28,7 @@ export function AlertFilters({ filtros }: { filtros: Filtros }) {
     void navigate({ search: (antes) => ({ ...antes, ...nuevo }), replace: true });
   const personas = [
     ...de.map((o) => ({ value: o.usuario, label: o.nombre })),
-    ...ROLES_AVISADOS.map((rol) => webhookDeRol(rol)),
+    ...ROLES_DE_CASOS.map((rol) => webhookDeRol(rol)),
   ];
   const elige = (nombre: 'persona' | 'canal' | 'resultado', label: string, data: readonly Opcion[], w: number) => (
     <Select
@@ -61,4 +62,4 @@ interface Opcion {
   value: string;
   label: string;
 }
-const POR_DONDE: readonly Opcion[] = CANALES.map((canal) => ({ value: canal, label: CANAL[canal] }));
+const POR_DONDE: readonly Opcion[] = CANALES.map((canal) => ({ value: canal, label: channelName(canal) }));

@@ -1,12 +1,14 @@
 import { deRol } from '../../../procedure/reparto';
 import type { Canal } from '../../../procedure/reglas';
-import { nombreDeRol } from '../../../procedure/roles';
-import type { RolDeCasos } from '../../../procedure/roles';
+import { nombreDeCanal } from '../../../procedure/reglas-descripcion';
+import { nombreDeRol, ROLES_DE_CASOS } from '../../../procedure/roles';
 import type { AlertaContada, InformeDeAlcance } from '../../data/types';
+import { capital } from '../../format';
 
 export type Delivery = AlertaContada['entregas'][number];
 
-export const CANAL: Readonly<Record<Canal, string>> = { escritorio: 'Mesa', correo: 'Correo', webhook: 'Webhook' };
+/** «Correo» */
+export const channelName = (canal: Canal): string => capital(nombreDeCanal(canal));
 
 export const RESULTADO: Readonly<Record<Delivery['resultado'], string>> = {
   PENDIENTE: 'Por salir',
@@ -27,14 +29,6 @@ export const RESULTADOS = [
   { value: 'OMITIDA', label: 'No hizo falta' },
 ] as const;
 
-export const ROLES_AVISADOS: readonly RolDeCasos[] = [
-  'coordinador',
-  'supervisor',
-  'jefe-operaciones',
-  'gerencia',
-  'jefe-calidad',
-];
-
 export const webhookDeRol = (rol: string): { value: string; label: string } => ({
   value: deRol(rol),
   label: `Webhook de ${nombreDeRol(rol)}`,
@@ -42,7 +36,7 @@ export const webhookDeRol = (rol: string): { value: string; label: string } => (
 
 /** «Ana García», «Webhook de supervisor». */
 export const nombreDeDestinatario = ({ nombre, destinatario }: Pick<Delivery, 'nombre' | 'destinatario'>): string =>
-  nombre ?? ROLES_AVISADOS.map(webhookDeRol).find((w) => w.value === destinatario)?.label ?? destinatario;
+  nombre ?? ROLES_DE_CASOS.map(webhookDeRol).find((w) => w.value === destinatario)?.label ?? destinatario;
 
 /** «40 s», «3,5 s», «12 min», «2 h 5 min». */
 export function duracionDe(segundos: number): string {

@@ -2,7 +2,7 @@ import { Group, Progress, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { query } from '../../data/http';
-import { informeDeCalidad } from '../../data/queries';
+import { informeDeCalidad } from '../../data/report-queries';
 import type { InformeDeCalidad } from '../../data/types';
 import { cifra } from '../../format';
 import { CsvButton } from '../../ui/csv-button';

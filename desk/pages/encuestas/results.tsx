@@ -2,7 +2,7 @@ import { Alert, Group, SegmentedControl, Stack, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { query } from '../../data/http';
-import { resultados } from '../../data/queries';
+import { resultados } from '../../data/report-queries';
 import type { Resultados } from '../../data/types';
 import { CsvButton } from '../../ui/csv-button';
 import { Facts } from '../../ui/facts';

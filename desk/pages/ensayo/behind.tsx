@@ -6,7 +6,7 @@ import { tituloDe } from '../../../procedure/agenda-rows';
 import type { Comparacion } from '../../../procedure/ensayo-de-reglas/compara';
 import { definicion, esCodigo } from '../../../procedure/registros/catalogo';
 import { nombreDeRol } from '../../../procedure/roles';
-import { alertasDeEnsayo, casosDeEnsayo } from '../../data/queries';
+import { alertasDeEnsayo, casosDeEnsayo } from '../../data/report-queries';
 import type { AlertaDeEnsayo, CasoDeEnsayo } from '../../data/types';
 import { fechaHora } from '../../format';
 import { CaseLink, useOpenCase } from '../../ui/case-link';

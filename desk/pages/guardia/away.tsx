@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouteContext } from '@tanstack/react-router';
 import { useState } from 'react';
 import { llevaGuardias } from '../../../contracts/permissions';
-import { guardias } from '../../data/queries';
+import { guardias } from '../../data/alert-queries';
 import { ActionButton } from '../../ui/action-button';
 import { Read } from '../../ui/read';
 import { AbsenceForm } from './absence-form';

@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { nombreDeRol } from '../../../procedure/roles';
-import { contactos } from '../../data/queries';
+import { contactos } from '../../data/alert-queries';
 import type { Contacto } from '../../data/types';
 import { capital } from '../../format';
 import { columnHelper } from '../../ui/data-table';

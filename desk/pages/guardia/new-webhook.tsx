@@ -1,9 +1,9 @@
 import { Select, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { webhookNuevo } from '../../../contracts/contacto';
-import { nombreDeRol, RANGO } from '../../../procedure/roles';
+import { nombreDeRol, ROLES_DE_CASOS } from '../../../procedure/roles';
 import { call } from '../../data/http';
-import { contactos } from '../../data/queries';
+import { contactos } from '../../data/alert-queries';
 import type { WebhookCreado } from '../../data/types';
 import { Choice } from '../../forms/choice';
 import { useContractForm } from '../../forms/contract-form';
@@ -18,7 +18,7 @@ interface Values {
   url: string;
 }
 const VACIO: Values = { para: 'rol', rol: '', usuario: '', url: '' };
-const ROLES = [...Object.keys(RANGO), 'jefe-calidad'].map((rol) => ({ value: rol, label: capital(nombreDeRol(rol)) }));
+const ROLES = ROLES_DE_CASOS.map((rol) => ({ value: rol, label: capital(nombreDeRol(rol)) }));
 
 interface Props {
   alCerrar: () => void;

@@ -1,6 +1,7 @@
+import type { Canal } from '../../../procedure/reglas';
+import { nombreDeCanal } from '../../../procedure/reglas-descripcion';
 import type { Guardias } from '../../data/types';
 import { Pair, Tag } from '../../ui/cell';
-import { CHANNEL } from './channels';
 
 type Alcanzable = Guardias['alcanzables'][number]['personas'][number];
 
@@ -26,7 +27,7 @@ export function Person({ persona, guardias: { relevos, en }, deAhora }: Props) {
       </span>
       {canales.map((c) => (
         <Tag key={c} tono="gris" comoEsta>
-          {CHANNEL[c]}
+          {wayOf(c)}
         </Tag>
       ))}
       {canales.length === 0 ? (
@@ -37,3 +38,6 @@ export function Person({ persona, guardias: { relevos, en }, deAhora }: Props) {
     </Pair>
   );
 }
+
+/** The desk is a way to be told by only while it is open. */
+const wayOf = (canal: Canal): string => `${nombreDeCanal(canal)}${canal === 'escritorio' ? ' abierta' : ''}`;

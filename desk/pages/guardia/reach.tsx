@@ -1,7 +1,8 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { guardias, reglas } from '../../data/queries';
+import { guardias } from '../../data/alert-queries';
+import { reglas } from '../../data/queries';
 import { Read } from '../../ui/read';
 import { rulesOf } from '../reglas/rules-of';
 import { ReachTable } from './reach-table';

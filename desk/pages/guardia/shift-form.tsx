@@ -7,9 +7,10 @@ import { useContractForm } from '../../forms/contract-form';
 import { HourInput } from '../../forms/hour-input';
 import { readHour } from '../../forms/parse';
 import { SideForm } from '../../forms/side-form';
+import { SEMANA } from '../../format';
 import { notify } from '../../ui/notify';
 import { PersonPick } from './person-pick';
-import { daysSaid, DIAS_CORTOS, hoursSaid, SEMANA } from './shift-words';
+import { daysSaid, DIAS_CORTOS, hoursSaid } from './shift-words';
 
 interface Props {
   /** undefined: a new one. */

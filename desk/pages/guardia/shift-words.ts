@@ -1,8 +1,6 @@
 import { nombreDeDia } from '../../../procedure/guardia';
-import { capital } from '../../format';
+import { capital, SEMANA } from '../../format';
 
-/** Weeks are read from Monday on. */
-export const SEMANA = [1, 2, 3, 4, 5, 6, 0] as const;
 export const DIAS_CORTOS = [0, 1, 2, 3, 4, 5, 6].map((d) => capital(nombreDeDia(d).slice(0, 3)));
 
 /** «de lunes a viernes», «lunes, miércoles y viernes», «todos los días». */

@@ -4,7 +4,7 @@ import { useRouteContext } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { nombreDeRol } from '../../../procedure/roles';
 import { porQueNoPuede } from '../../data/allowed';
-import { guardias } from '../../data/queries';
+import { guardias } from '../../data/alert-queries';
 import type { Guardias, Turno } from '../../data/types';
 import { capital } from '../../format';
 import { ActionButton } from '../../ui/action-button';

@@ -1,17 +1,18 @@
 import { Group, Text, Title } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useRouteContext } from '@tanstack/react-router';
 import { useState } from 'react';
 import { nombreDeRol } from '../../../procedure/roles';
 import { porQueNoPuede } from '../../data/allowed';
 import { ahora } from '../../data/clock';
-import { contactos, webhooks } from '../../data/queries';
+import { guardias, webhooks } from '../../data/alert-queries';
 import type { Webhook, WebhookCreado } from '../../data/types';
 import { hora } from '../../format';
 import { ActionButton } from '../../ui/action-button';
 import { Line, Tag } from '../../ui/cell';
 import { columnHelper } from '../../ui/data-table';
 import { ListTable } from '../../ui/list-table';
+import { namesOf } from './duty';
 import { NewWebhook } from './new-webhook';
 import { WebhookActions } from './webhook-actions';
 import { WebhookSecret } from './webhook-secret';
@@ -61,10 +62,9 @@ export function Webhooks() {
 }
 
 function Whose({ webhook: { usuario, rol } }: { webhook: Webhook }) {
-  const { data } = useInfiniteQuery(contactos);
+  const { data } = useQuery(guardias());
   if (rol !== null) return <Line>{`Cualquier ${nombreDeRol(rol)}`}</Line>;
-  const persona = data?.pages.flatMap((p) => p.elementos).find((p) => p.usuario === usuario);
-  return <Line>{persona?.nombre ?? usuario}</Line>;
+  return <Line>{data && usuario !== null ? (namesOf(data).get(usuario) ?? usuario) : null}</Line>;
 }
 
 function Standing({ webhook: { apagadoPor, anteriorHasta } }: { webhook: Webhook }) {

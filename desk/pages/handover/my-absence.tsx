@@ -2,7 +2,7 @@ import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouteContext } from '@tanstack/react-router';
 import { useState } from 'react';
-import { guardias } from '../../data/queries';
+import { guardias } from '../../data/alert-queries';
 import type { Guardias } from '../../data/types';
 import { ActionButton } from '../../ui/action-button';
 import { Read } from '../../ui/read';

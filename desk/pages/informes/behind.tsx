@@ -2,7 +2,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { query } from '../../data/http';
-import { informe as leeInforme, listaDeInforme } from '../../data/queries';
+import { informe as leeInforme, listaDeInforme } from '../../data/report-queries';
 import { CsvButton } from '../../ui/csv-button';
 import { ListTable } from '../../ui/list-table';
 import { nombreDeMes } from './months';

@@ -2,7 +2,7 @@ import { Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { query } from '../../data/http';
-import { informe as leeInforme } from '../../data/queries';
+import { informe as leeInforme } from '../../data/report-queries';
 import { CsvButton } from '../../ui/csv-button';
 import { Read } from '../../ui/read';
 import { Behind } from './behind';

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Fieldset, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
+import { ActionIcon, Group, NumberInput, Select } from '@mantine/core';
 import type { Nivel } from '../../../procedure/reglas';
 import { nombreDeRol, RANGO } from '../../../procedure/roles';
 import type { RolDeCasos } from '../../../procedure/roles';
+import { ListFrame } from './list-frame';
 
 interface Props {
   etiqueta: string;
@@ -33,77 +34,68 @@ export function Ladder({ etiqueta, nota, conCalidad, niveles, error, alCambiar }
     ]);
   };
   return (
-    <Fieldset legend={etiqueta} p="xs">
-      <Stack gap={6}>
-        <Text size="xs" c="dimmed">
-          {nota}
-        </Text>
-        {niveles.map((nivel, i) => (
-          <Group
-            key={`${niveles.length}-${i}`}
-            gap="xs"
-            wrap="nowrap"
-            role="group"
-            aria-label={`${etiqueta}, aviso ${i + 1}`}
+    <ListFrame
+      etiqueta={etiqueta}
+      nota={nota}
+      error={error}
+      agrega="Agregar un aviso"
+      alAgregar={niveles.length < MAXIMO ? agrega : undefined}
+    >
+      {niveles.map((nivel, i) => (
+        <Group
+          key={`${niveles.length}-${i}`}
+          gap="xs"
+          wrap="nowrap"
+          role="group"
+          aria-label={`${etiqueta}, aviso ${i + 1}`}
+        >
+          <NumberInput
+            w={80}
+            size="xs"
+            aria-label="Nivel"
+            prefix="Nivel "
+            min={1}
+            max={MAXIMO}
+            value={nivel.nivel}
+            onChange={(v) => cambia(i, { nivel: Number(v) })}
+          />
+          <Select
+            w={190}
+            size="xs"
+            aria-label="A quién"
+            allowDeselect={false}
+            data={conCalidad ? DE_CALIDAD : DE_OPERACIONES}
+            value={nivel.rol}
+            onChange={(rol) => rol && cambia(i, { rol: rol as RolDeCasos })}
+          />
+          <NumberInput
+            w={110}
+            size="xs"
+            aria-label="Minutos"
+            suffix=" minutos"
+            min={0}
+            value={nivel.minutos}
+            onChange={(v) => cambia(i, { minutos: Number(v) })}
+          />
+          <Select
+            w={130}
+            size="xs"
+            aria-label="Contados"
+            allowDeselect={false}
+            data={DESDE}
+            value={nivel.desde}
+            onChange={(desde) => desde && cambia(i, { desde: desde as Nivel['desde'] })}
+          />
+          <ActionIcon
+            variant="default"
+            aria-label={`Quitar el aviso ${i + 1}`}
+            disabled={niveles.length === 1}
+            onClick={() => alCambiar(niveles.toSpliced(i, 1))}
           >
-            <NumberInput
-              w={80}
-              size="xs"
-              aria-label="Nivel"
-              prefix="Nivel "
-              min={1}
-              max={MAXIMO}
-              value={nivel.nivel}
-              onChange={(v) => cambia(i, { nivel: Number(v) })}
-            />
-            <Select
-              w={190}
-              size="xs"
-              aria-label="A quién"
-              allowDeselect={false}
-              data={conCalidad ? DE_CALIDAD : DE_OPERACIONES}
-              value={nivel.rol}
-              onChange={(rol) => rol && cambia(i, { rol: rol as RolDeCasos })}
-            />
-            <NumberInput
-              w={110}
-              size="xs"
-              aria-label="Minutos"
-              suffix=" minutos"
-              min={0}
-              value={nivel.minutos}
-              onChange={(v) => cambia(i, { minutos: Number(v) })}
-            />
-            <Select
-              w={130}
-              size="xs"
-              aria-label="Contados"
-              allowDeselect={false}
-              data={DESDE}
-              value={nivel.desde}
-              onChange={(desde) => desde && cambia(i, { desde: desde as Nivel['desde'] })}
-            />
-            <ActionIcon
-              variant="default"
-              aria-label={`Quitar el aviso ${i + 1}`}
-              disabled={niveles.length === 1}
-              onClick={() => alCambiar(niveles.toSpliced(i, 1))}
-            >
-              ×
-            </ActionIcon>
-          </Group>
-        ))}
-        {error ? (
-          <Text size="xs" c="var(--mantine-color-error)" role="alert">
-            {error}
-          </Text>
-        ) : null}
-        <Group>
-          <Button size="xs" variant="default" disabled={niveles.length >= MAXIMO} onClick={agrega}>
-            Agregar un aviso
-          </Button>
+            ×
+          </ActionIcon>
         </Group>
-      </Stack>
-    </Fieldset>
+      ))}
+    </ListFrame>
   );
 }

@@ -6,7 +6,7 @@ import type { CanalDeNivel, Nivel } from '../../../procedure/reglas';
 import { DESCRIPCION, dichoDeRegla } from '../../../procedure/reglas-descripcion';
 import type { RutaDeRegla } from '../../../procedure/reglas-descripcion';
 import { HourInput } from '../../forms/hour-input';
-import { capital } from '../../format';
+import { capital, SEMANA } from '../../format';
 import { Channels } from './channels';
 import { Ladder } from './ladder';
 
@@ -62,7 +62,7 @@ export const RuleField = memo(function RuleField({ ruta, valor, antes, error, al
   );
 });
 
-const DIAS = [1, 2, 3, 4, 5, 6, 0].map((d) => ({ value: String(d), label: capital(nombreDeDia(d)) }));
+const DIAS = SEMANA.map((d) => ({ value: String(d), label: capital(nombreDeDia(d)) }));
 
 interface ValueProps {
   unidad: (typeof DESCRIPCION)[RutaDeRegla]['unidad'];
