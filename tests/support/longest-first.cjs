@@ -1,11 +1,20 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** They wait for a browser or a simulated clock for minutes: begun last, they would be waited for alone. */
+/**
+ * They take longest: begun last, they would be waited for alone. Jest knows it of files it has run before; of the others
+ * it goes by their size, and one of many parts is small.
+ */
 const LONGEST = [
   'tests/desk/coordinator',
   'tests/scenarios/',
   'tests/desk/supervisor',
   'tests/replay/',
+  'tests/platform/',
+  'tests/faults/',
+  'tests/api/casos',
+  'tests/api/calidad',
+  'tests/api/precios',
+  'tests/api/',
   'procedure/asistencia/secuencias',
 ];
 

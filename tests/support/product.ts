@@ -6,16 +6,16 @@ import type { TestEnvironment } from './environment';
 import { startWorker } from './processes';
 import type { TestProcess } from './processes';
 
-/** What a test file works with once its `beforeAll` has run. */
-interface Product {
+/** What a test file, or a part of one, works with once its `beforeAll` has run. */
+export interface Product {
   env: TestEnvironment;
   api: TestApi;
   /** With the session of a coordinador. */
   caller: Caller;
-  /** Hears a channel of its database until the file ends. */
+  /** Hears a channel of its database until the product ends. */
   listen(canal: string): Promise<Ear>;
 }
-interface Served extends Product {
+export interface Served extends Product {
   worker: TestProcess;
 }
 
