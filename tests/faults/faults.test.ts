@@ -3,7 +3,8 @@ import { badSignals } from './bad-signals';
 import { killedImports } from './import-kill';
 import { killedBeforeItsQualityCase } from './quality-kill';
 
-const product = useProduct();
+// On a busy machine a worker that was killed takes long to come back.
+const product = useProduct({ env: { REGISTRO_WAIT_MS: '60000' } });
 
 describe('a case that is sent anything', () => {
   badSignals(product);

@@ -9,13 +9,13 @@ const LONGEST = [
   'tests/scenarios/',
   'tests/desk/supervisor',
   'tests/replay/',
+  'procedure/asistencia/secuencias',
   'tests/platform/',
   'tests/faults/',
-  'tests/api/casos',
   'tests/api/calidad',
-  'tests/api/precios',
+  'tests/api/casos',
+  'tests/api/reglas',
   'tests/api/',
-  'procedure/asistencia/secuencias',
 ];
 
 const place = ({ path }) => {
