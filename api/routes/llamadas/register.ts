@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { versionVigente } from '../../../activities/rules';
+import { reglasDe, versionVigente } from '../../../activities/rules';
 import { llamada, llamadaRecibida } from '../../../contracts/llamada';
 import { Plazos } from '../../../procedure/clocks';
 import { DIA, MINUTO } from '../../../procedure/instante';
 import { colaTelefonica } from '../../../procedure/normaliza';
-import { completa } from '../../../procedure/reglas';
-import type { Reglas } from '../../../procedure/reglas';
 import { colaTelefonica as sqlColaTelefonica } from '../../../prisma/expressions';
 import { Prisma } from '../../../prisma/generated/client';
 import { ahora } from '../../clock';
@@ -62,8 +60,7 @@ async function filaDe({ prisma }: Context, body: Recibida) {
     cuentaDeNumero(prisma, body.numeroLlamado),
     versionVigente(prisma, timbreEn),
   ]);
-  const { contenido } = await prisma.reglas.findUniqueOrThrow({ where: { version: reglasVersion } });
-  const { vence, formula } = new Plazos(completa(contenido as Partial<Reglas>)).atender(timbreEn.getTime());
+  const { vence, formula } = new Plazos(await reglasDe(prisma, reglasVersion)).atender(timbreEn.getTime());
   return {
     id: `llamada-${randomUUID()}`,
     numeroLlamado: body.numeroLlamado,
